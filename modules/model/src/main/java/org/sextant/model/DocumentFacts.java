@@ -1,0 +1,33 @@
+package org.sextant.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one document says.
+ *
+ * @param document the document
+ * @param kind what kind of document it is
+ * @param date the document's own date, where it gives one
+ * @param patient who it says it is about
+ * @param statements what it states and denies, in text order
+ * @param issues what could not be read or analysed
+ */
+public record DocumentFacts(
+        DocumentId document,
+        DocumentKind kind,
+        @Nullable ClinicalDate date,
+        PatientIdentity patient,
+        List<Statement> statements,
+        List<Issue> issues) {
+
+    public DocumentFacts {
+        statements = List.copyOf(statements);
+        issues = List.copyOf(issues);
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.of(this, document);
+    }
+}

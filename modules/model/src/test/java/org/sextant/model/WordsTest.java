@@ -1,0 +1,125 @@
+package org.sextant.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WordsTest {
+
+    private static final DocumentId DOCUMENT = DocumentId.of(new byte[] {1});
+    private static final String CANARY = "Zebediah Quux-Flibbert";
+
+    static Stream<Record> words_that_hold_patient_text() {
+        Evidence evidence = new Evidence(DOCUMENT, 1, 0, CANARY.length(), CANARY, "test", null);
+        Finding finding = new Comorbidity(CANARY);
+        Fact fact = Fact.stated(new StageGroup(CANARY), new ClinicalDate("1999"), evidence);
+        PatientIdentity patient = new PatientIdentity(CANARY, new ClinicalDate("1950-01-01"), Sex.MALE, CANARY);
+        return Stream.of(
+                evidence,
+                (Record) finding,
+                new ClinicalAssessment("documentPatient", CANARY),
+                fact,
+                new Refuted(new StageGroup(CANARY), null, List.of(evidence)),
+                new Conflict(new FactKey("StageGroup", ""), List.of(fact, fact)),
+                patient,
+                DocumentText.ofPlainText(DOCUMENT, CANARY),
+                new DocumentFacts(DOCUMENT, DocumentKind.OTHER, null, patient, List.of(fact), List.of()),
+                CaseFacts.of(new CaseId("c"), patient, List.of(), List.of(fact), List.of(), List.of()),
+                new Criterion("CN-01", "input", "YES", CANARY, Truth.TRUE, null, List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words_that_hold_patient_text")
+    void no_word_prints_patient_text(Record word) {
+        assertThat(word.toString()).doesNotContain("Zebediah").doesNotContain("1950");
+    }
+
+    @Test
+    void every_kind_of_finding_has_its_own_printed_form() throws NoSuchMethodException {
+        for (Class<?> kind : Finding.class.getPermittedSubclasses()) {
+            assertThat(kind.getMethod("toString").getDeclaringClass()).isEqualTo(kind);
+            assertThat(Arrays.asList(kind.getRecordComponents())).isNotEmpty();
+        }
+    }
+
+    @Test
+    void there_is_no_fact_without_evidence_and_no_denial_called_a_fact() {
+        assertThatThrownBy(() -> new Refuted(new StageGroup("I"), null, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("evidence");
+        Evidence evidence = new Evidence(DOCUMENT, 1, 0, 1, "I", "test", null);
+        assertThatThrownBy(() -> new Fact(
+                        new StageGroup("I"),
+                        Assertion.ABSENT,
+                        Certainty.CONFIRMED,
+                        null,
+                        Basis.STATED,
+                        List.of(evidence)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void there_is_no_recommendation_without_citation_or_premise() {
+        Criterion criterion = new Criterion("CN-01", "primaryInSitu", "NO", "NO", Truth.TRUE, null, List.of("p"));
+        Citation citation = new Citation("bex-2019", "Bex 2019", null, null, true);
+        for (boolean cited : new boolean[] {true, false}) {
+            List<Citation> citations = cited ? List.of(citation) : List.of();
+            List<String> premises = cited ? List.of() : List.of("p");
+            assertThatThrownBy(() -> new Recommendation(
+                            "topic",
+                            "CN_NOT_APPLICABLE",
+                            Role.HEADLINE,
+                            Applicability.APPLIES,
+                            "DEFINITION",
+                            "D",
+                            List.of("CN-01"),
+                            List.of(criterion),
+                            premises,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            "text",
+                            "text",
+                            citations))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(cited ? "premises" : "citations");
+        }
+    }
+
+    @Test
+    void a_date_is_as_wide_as_the_record_is_vague() {
+        assertThat(new ClinicalDate("2024").earliest()).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(new ClinicalDate("2024").latest()).isEqualTo(LocalDate.of(2024, 12, 31));
+        assertThat(new ClinicalDate("2024-02").latest()).isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(new ClinicalDate("2024-02-29").latest()).isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThatThrownBy(() -> new ClinicalDate("3/4/2024")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void evidence_carries_the_page_the_words_and_the_box() {
+        Page first = new Page(1, 0, 4, List.of());
+        Page second = new Page(
+                2,
+                5,
+                9,
+                List.of(new PlacedRun(5, 6, new Box(10, 20, 5, 8)), new PlacedRun(6, 7, new Box(15, 20, 5, 8))));
+        DocumentText text =
+                new DocumentText(DOCUMENT, "application/pdf", "pT3a\npN0x", List.of(first, second), List.of());
+
+        Evidence evidence = text.evidence(5, 7, "tnm-grammar");
+
+        assertThat(evidence.page()).isEqualTo(2);
+        assertThat(evidence.quote()).isEqualTo("pN");
+        assertThat(evidence.box()).isEqualTo(new Box(10, 20, 10, 8));
+    }
+}
