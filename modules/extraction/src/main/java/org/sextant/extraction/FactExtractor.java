@@ -1,7 +1,26 @@
 package org.sextant.extraction;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sextant.extraction.internal.AssertionEngine;
+import org.sextant.extraction.internal.ClinicalDocument;
+import org.sextant.extraction.internal.DocumentHeader;
+import org.sextant.extraction.internal.Draft;
+import org.sextant.extraction.internal.Finder;
+import org.sextant.extraction.internal.HeaderReader;
+import org.sextant.extraction.internal.HeadingKind;
+import org.sextant.extraction.internal.LineAnalyser;
+import org.sextant.extraction.internal.Section;
+import org.sextant.extraction.internal.Span;
+import org.sextant.extraction.internal.StatementAssembler;
+import org.sextant.extraction.internal.TextAnalyser;
 import org.sextant.model.DocumentFacts;
+import org.sextant.model.DocumentKind;
 import org.sextant.model.DocumentText;
+import org.sextant.model.Issue;
+import org.sextant.model.IssueKind;
 
 /**
  * Finds what a document states and denies about its patient.
@@ -11,18 +30,68 @@ import org.sextant.model.DocumentText;
  */
 public final class FactExtractor implements AutoCloseable {
 
-    private FactExtractor() {}
+    private final TextAnalyser analyser;
+    private final HeaderReader headerReader;
+    private final List<Finder> finders;
+    private final StatementAssembler assembler;
+
+    private FactExtractor(
+            TextAnalyser analyser, HeaderReader headerReader, List<Finder> finders, AssertionEngine assertions) {
+        this.analyser = analyser;
+        this.headerReader = headerReader;
+        this.finders = List.copyOf(finders);
+        this.assembler = new StatementAssembler(assertions);
+    }
 
     /** An extractor with its own pool of engines. */
     public static FactExtractor create(ExtractionSettings settings) {
-        throw new UnsupportedOperationException();
+        return new FactExtractor(
+                new LineAnalyser(),
+                Finders.headerReader(),
+                Finders.all(),
+                (document, anchor) -> AssertionEngine.Verdict.PRESENT);
     }
 
     /** The statements of this document, in text order, each at its place. */
     public DocumentFacts extract(DocumentText document) {
-        throw new UnsupportedOperationException();
+        List<Issue> issues = new ArrayList<>(document.issues());
+        ClinicalDocument clinical = view(document, issues);
+        Map<String, List<Draft>> drafts = new LinkedHashMap<>();
+        for (Finder finder : finders) {
+            drafts.put(finder.name(), finder.find(clinical));
+        }
+        return new DocumentFacts(
+                document.id(),
+                clinical.kind(),
+                clinical.header().date(),
+                clinical.header().patient(),
+                assembler.assemble(clinical, drafts),
+                issues);
+    }
+
+    private ClinicalDocument view(DocumentText document, List<Issue> issues) {
+        TextAnalyser.Analysis analysis = analyser.analyse(document.text());
+        for (Span leftOut : analysis.leftOut()) {
+            issues.add(new Issue(
+                    IssueKind.PARTIAL_EXTRACTION,
+                    document.id(),
+                    document.findPageAt(leftOut.begin())
+                            .map(page -> page.number())
+                            .orElse(null)));
+        }
+        ClinicalDocument headless = new ClinicalDocument(
+                document,
+                DocumentKind.OTHER,
+                DocumentHeader.UNKNOWN,
+                List.of(new Section(HeadingKind.NONE, 0, 0, document.text().length())),
+                analysis.sentences(),
+                analysis.tokens(),
+                analysis.mentions());
+        return headless.withHeader(headerReader.read(headless));
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        analyser.close();
+    }
 }

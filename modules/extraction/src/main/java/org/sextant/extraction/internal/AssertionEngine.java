@@ -1,0 +1,23 @@
+package org.sextant.extraction.internal;
+
+import org.sextant.model.Assertion;
+import org.sextant.model.Certainty;
+
+/** Judges how words stand to the patient: denied, possible, historical, planned, of a relative, of somebody else. */
+public interface AssertionEngine {
+
+    /** The judgement of the words at this place, from their clause, list, sentence and section. */
+    Verdict judge(ClinicalDocument document, Span anchor);
+
+    /**
+     * How a statement stands.
+     *
+     * @param assertion its assertion
+     * @param certainty how sure the record is of what it affirms
+     */
+    record Verdict(Assertion assertion, Certainty certainty) {
+
+        /** Said outright of the patient. */
+        public static final Verdict PRESENT = new Verdict(Assertion.PRESENT, Certainty.CONFIRMED);
+    }
+}

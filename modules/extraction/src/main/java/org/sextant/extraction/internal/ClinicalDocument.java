@@ -1,0 +1,149 @@
+package org.sextant.extraction.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sextant.model.DocumentKind;
+import org.sextant.model.DocumentText;
+
+/**
+ * A document as finders see it: its text and everything found out about its shape. Immutable. All offsets count
+ * {@code char}s of the whole document's text, as evidence does.
+ */
+public final class ClinicalDocument {
+
+    private final DocumentText source;
+    private final DocumentKind kind;
+    private final DocumentHeader header;
+    private final List<Section> sections;
+    private final List<Span> sentences;
+    private final List<Token> tokens;
+    private final List<ConceptMention> mentions;
+
+    /** A document of these parts; sections cover the text, and all lists are in text order. */
+    public ClinicalDocument(
+            DocumentText source,
+            DocumentKind kind,
+            DocumentHeader header,
+            List<Section> sections,
+            List<Span> sentences,
+            List<Token> tokens,
+            List<ConceptMention> mentions) {
+        this.source = source;
+        this.kind = kind;
+        this.header = header;
+        this.sections = List.copyOf(sections);
+        this.sentences = List.copyOf(sentences);
+        this.tokens = List.copyOf(tokens);
+        this.mentions = List.copyOf(mentions);
+    }
+
+    /** The same document with its header read. */
+    public ClinicalDocument withHeader(DocumentHeader read) {
+        return new ClinicalDocument(source, kind, read, sections, sentences, tokens, mentions);
+    }
+
+    /** The document as it was read, with its pages. */
+    public DocumentText source() {
+        return source;
+    }
+
+    /** The whole text. */
+    public String text() {
+        return source.text();
+    }
+
+    /** The words of a place. */
+    public String textOf(Span span) {
+        return text().substring(span.begin(), span.end());
+    }
+
+    /** What kind of document it is. */
+    public DocumentKind kind() {
+        return kind;
+    }
+
+    /** Who and when; unknown until the {@link HeaderReader} has run. */
+    public DocumentHeader header() {
+        return header;
+    }
+
+    /** The sections, covering the text in order. */
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** The sentences: cTAKES's, cut at headings and list items, and joined where a stray full stop cut a line end. */
+    public List<Span> sentences() {
+        return sentences;
+    }
+
+    /** The tokens. */
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    /** The terms of our vocabulary in it. */
+    public List<ConceptMention> mentions() {
+        return mentions;
+    }
+
+    /** The terms of one category of our vocabulary in it, for example {@code drug}. */
+    public Stream<ConceptMention> mentions(String category) {
+        return mentions.stream().filter(mention -> mention.concept().category().equals(category));
+    }
+
+    /** The sentence that holds the offset; none where the text could not be analysed. */
+    public Optional<Span> findSentenceAt(int offset) {
+        return findAt(sentences, offset);
+    }
+
+    /** The section that holds the offset. */
+    public Section getSectionAt(int offset) {
+        return sections.stream()
+                .filter(section -> section.span().holds(offset))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no section holds the offset " + offset));
+    }
+
+    /** The line that holds the offset, without its line break. */
+    public Span getLineAt(int offset) {
+        int begin = text().lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+        int end = text().indexOf('\n', offset);
+        return new Span(Math.min(begin, offset), end < 0 ? text().length() : end);
+    }
+
+    /** Every match of a pattern in the text that is neither boilerplate nor left unanalysed, in text order. */
+    public Stream<MatchResult> matches(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text());
+        return matcher.results().filter(match -> isReadable(match.start()));
+    }
+
+    /** Whether facts may be drawn from this place: it was analysed, and is no leaflet, template or trial description. */
+    public boolean isReadable(int offset) {
+        return offset < text().length()
+                && findSentenceAt(offset).isPresent()
+                && getSectionAt(offset).kind() != HeadingKind.BOILERPLATE;
+    }
+
+    private static Optional<Span> findAt(List<Span> spans, int offset) {
+        int low = 0;
+        int high = spans.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span span = spans.get(middle);
+            if (span.holds(offset)) {
+                return Optional.of(span);
+            }
+            if (span.begin() > offset) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,18 @@
+package org.sextant.extraction.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.sextant.model.ClinicalDate;
+import org.sextant.model.PatientIdentity;
+
+/**
+ * Who and when: what stands at the head of a document.
+ *
+ * @param patient who it says it is about
+ * @param date the document's own date, where it gives one
+ */
+public record DocumentHeader(
+        PatientIdentity patient, @Nullable ClinicalDate date) {
+
+    /** A document that gives neither. */
+    public static final DocumentHeader UNKNOWN = new DocumentHeader(PatientIdentity.UNKNOWN, null);
+}

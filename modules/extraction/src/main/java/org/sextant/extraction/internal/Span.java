@@ -1,0 +1,36 @@
+package org.sextant.extraction.internal;
+
+/**
+ * A stretch of the document's text.
+ *
+ * @param begin offset of the first character
+ * @param end offset after the last
+ */
+public record Span(int begin, int end) implements Comparable<Span> {
+
+    public Span {
+        if (begin < 0 || end < begin) {
+            throw new IllegalArgumentException("a span does not end before it begins");
+        }
+    }
+
+    /** Whether the offset lies in it. */
+    public boolean holds(int offset) {
+        return begin <= offset && offset < end;
+    }
+
+    /** Whether the other lies wholly in it. */
+    public boolean holds(Span other) {
+        return begin <= other.begin && other.end <= end;
+    }
+
+    /** Whether the two share a character. */
+    public boolean overlaps(Span other) {
+        return begin < other.end && other.begin < end;
+    }
+
+    @Override
+    public int compareTo(Span other) {
+        return begin != other.begin ? Integer.compare(begin, other.begin) : Integer.compare(end, other.end);
+    }
+}

@@ -1,0 +1,88 @@
+package org.sextant.extraction.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sextant.model.Assertion;
+import org.sextant.model.Basis;
+import org.sextant.model.Certainty;
+import org.sextant.model.ClinicalDate;
+import org.sextant.model.Evidence;
+import org.sextant.model.Fact;
+import org.sextant.model.Finding;
+import org.sextant.model.Refuted;
+import org.sextant.model.Statement;
+
+/** Turns drafts into the statements of a document: judged, dated, and each said once with all its places. */
+public final class StatementAssembler {
+
+    private final AssertionEngine assertions;
+
+    /** An assembler that lets this engine judge. */
+    public StatementAssembler(AssertionEngine assertions) {
+        this.assertions = assertions;
+    }
+
+    /** The statements of these drafts by finder name, in text order; equal ones become one with several evidence. */
+    public List<Statement> assemble(ClinicalDocument document, Map<String, List<Draft>> draftsByFinder) {
+        Map<Said, List<Evidence>> evidence = new LinkedHashMap<>();
+        draftsByFinder.forEach((finder, drafts) -> {
+            for (Draft draft : drafts) {
+                if (document.isReadable(draft.anchor().begin())) {
+                    evidence.computeIfAbsent(judge(document, draft), said -> new ArrayList<>())
+                            .addAll(evidenceOf(document, draft, finder));
+                }
+            }
+        });
+        List<Statement> statements = new ArrayList<>();
+        evidence.forEach((said, places) -> statements.add(said.at(inTextOrder(places))));
+        statements.sort(Comparator.comparingInt(
+                        (Statement statement) -> statement.evidence().get(0).begin())
+                .thenComparing(Statement::key));
+        return statements;
+    }
+
+    private Said judge(ClinicalDocument document, Draft draft) {
+        @Nullable
+        ClinicalDate date =
+                draft.date() != null ? draft.date() : document.header().date();
+        AssertionEngine.Verdict verdict = draft.findDecided()
+                .map(decided -> new AssertionEngine.Verdict(decided, draft.certainty()))
+                .orElseGet(() -> assertions.judge(document, draft.anchor()));
+        Certainty certainty = draft.certainty() == Certainty.PROBABLE ? Certainty.PROBABLE : verdict.certainty();
+        return new Said(draft.finding(), verdict.assertion(), certainty, date);
+    }
+
+    private static List<Evidence> evidenceOf(ClinicalDocument document, Draft draft, String finder) {
+        List<Evidence> places = new ArrayList<>();
+        places.add(document.source()
+                .evidence(draft.anchor().begin(), draft.anchor().end(), finder));
+        for (Span place : draft.support()) {
+            places.add(document.source().evidence(place.begin(), place.end(), finder));
+        }
+        return places;
+    }
+
+    private static List<Evidence> inTextOrder(List<Evidence> places) {
+        return places.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Evidence::begin).thenComparingInt(Evidence::end))
+                .toList();
+    }
+
+    private record Said(
+            Finding finding,
+            Assertion assertion,
+            Certainty certainty,
+            @Nullable ClinicalDate date) {
+
+        Statement at(List<Evidence> places) {
+            return assertion == Assertion.ABSENT
+                    ? new Refuted(finding, date, places)
+                    : new Fact(finding, assertion, certainty, date, Basis.STATED, places);
+        }
+    }
+}
