@@ -1,0 +1,43 @@
+package org.sextant.pipeline;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.CaseId;
+import org.sextant.model.DocumentFacts;
+import org.sextant.model.DocumentId;
+import org.sextant.model.DocumentText;
+import org.sextant.model.Guidance;
+import org.sextant.model.PackId;
+
+/**
+ * What is done to a record at each step of its walk, without knowing where anything is stored. Each step is a function:
+ * equal arguments, equal result. {@link CaseWalk} is the real one.
+ */
+public interface Steps {
+
+    /** Names the code behind the steps; results are kept under it and made anew when it changes. */
+    String codeVersion();
+
+    /** The document's text, or its issues. */
+    DocumentText readDocument(DocumentId id, byte[] content);
+
+    /** The facts of one document. */
+    DocumentFacts extractFacts(DocumentText text);
+
+    /** The case that the documents make, whatever their order. */
+    CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents);
+
+    /** The case as an mCODE bundle in FHIR R4 JSON. */
+    String buildBundle(CaseFacts facts);
+
+    /** The packs a case is held against. */
+    List<PackId> activePacks();
+
+    /** The guidance of every active pack whose condition the case may have. */
+    List<Guidance> evaluateCase(CaseFacts facts, LocalDate asOf);
+
+    /** The guidance of one pack. */
+    Guidance evaluateCase(CaseFacts facts, PackId pack, LocalDate asOf);
+}

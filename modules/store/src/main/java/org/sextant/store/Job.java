@@ -1,0 +1,39 @@
+package org.sextant.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sextant.model.CaseId;
+import org.sextant.model.DocumentId;
+
+/**
+ * The work owed to one document of one case.
+ *
+ * @param id its number, in order of receipt
+ * @param caseId the case
+ * @param document the document
+ * @param state where it stands
+ * @param starts how often the current step was begun, finished or not
+ * @param failures how often the current step failed
+ * @param caseVersion the version of the case that its facts went into; 0 before
+ * @param reason a code of why it is, or will be, quarantined or failed; holds nothing of the document
+ * @param receivedAt when the document was received
+ * @param changedAt when the state last changed
+ */
+public record Job(
+        long id,
+        CaseId caseId,
+        DocumentId document,
+        JobState state,
+        int starts,
+        int failures,
+        long caseVersion,
+        @Nullable String reason,
+        Instant receivedAt,
+        Instant changedAt) {
+
+    /** Why it is, or will be, quarantined or failed. */
+    public Optional<String> findReason() {
+        return Optional.ofNullable(reason);
+    }
+}
