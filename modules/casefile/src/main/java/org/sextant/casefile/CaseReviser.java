@@ -1,23 +1,53 @@
 package org.sextant.casefile;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
+import org.sextant.model.ClinicalAssessment;
+import org.sextant.model.Conflict;
 import org.sextant.model.DocumentFacts;
+import org.sextant.model.DocumentId;
 import org.sextant.model.FactKey;
+import org.sextant.model.Finding;
+import org.sextant.model.Issue;
+import org.sextant.model.IssueKind;
+import org.sextant.model.Missing;
+import org.sextant.model.Premise;
+import org.sextant.model.SourceDocument;
+import org.sextant.model.Statement;
 
 /**
  * Makes one case of many documents: later results supersede, disagreements become conflicts, silence on a declared input
- * becomes missing, and bookkeeping is derived. The order of the documents does not matter.
+ * becomes missing, and bookkeeping is derived. Neither the order of the documents nor repeats of one matter. Safe for
+ * use by many threads.
  */
 public final class CaseReviser {
+
+    /** The topic of the statement by which a document names the person it is about. */
+    private static final String DOCUMENT_PATIENT = "documentPatient";
+
+    private final Reconciliation reconciliation = new Reconciliation();
+    private final List<Derivation> derivations = List.of(
+            new KidneyInPlace(),
+            new MetastaticState(),
+            new DiseaseDates(),
+            new SystemicTreatment(),
+            new BrainState(),
+            new CorrectedCalcium(),
+            new LatestImaging());
 
     private CaseReviser() {}
 
     /** A reviser that follows the published reconciliation tables of this room. */
     public static CaseReviser create() {
-        throw new UnsupportedOperationException();
+        return new CaseReviser();
     }
 
     /**
@@ -26,6 +56,92 @@ public final class CaseReviser {
      * @param declaredInputs what the active packs ask for; each without an answer becomes a {@code Missing}
      */
     public CaseFacts revise(CaseId caseId, Collection<DocumentFacts> documents, Set<FactKey> declaredInputs) {
-        throw new UnsupportedOperationException();
+        Collection<DocumentFacts> distinct = distinct(documents);
+        SamePerson.Verdict verdict = SamePerson.judge(distinct);
+        Set<DocumentFacts> strangers = new HashSet<>(verdict.strangers());
+        List<DocumentFacts> own = distinct.stream()
+                .filter(document -> !strangers.contains(document))
+                .toList();
+
+        Reconciliation.Outcome outcome = reconciliation.reconcile(claims(own));
+        List<Premise> premises = new ArrayList<>(outcome.premises());
+        findIdentityConflict(own, verdict.strangers()).ifPresent(premises::add);
+        Premises reconciled = new Premises(List.copyOf(premises), outcome.superseded());
+        derivations.forEach(derivation -> premises.addAll(derivation.derive(reconciled)));
+        premises.addAll(missing(premises, declaredInputs));
+        return CaseFacts.of(
+                caseId,
+                verdict.patient(),
+                distinct.stream()
+                        .map(document -> source(document, strangers.contains(document)))
+                        .toList(),
+                premises,
+                outcome.superseded(),
+                issues(distinct, verdict.strangers()));
+    }
+
+    private static Collection<DocumentFacts> distinct(Collection<DocumentFacts> documents) {
+        TreeMap<DocumentId, DocumentFacts> byId = new TreeMap<>();
+        documents.forEach(document -> byId.putIfAbsent(document.document(), document));
+        return byId.values();
+    }
+
+    private static List<Claim> claims(List<DocumentFacts> documents) {
+        return documents.stream()
+                .flatMap(document -> document.statements().stream()
+                        .filter(statement -> !namesPatient(statement))
+                        .map(statement -> Claim.of(statement, document)))
+                .toList();
+    }
+
+    private static boolean namesPatient(Statement statement) {
+        Finding finding = statement.finding();
+        return finding instanceof ClinicalAssessment assessment
+                && assessment.topic().equals(DOCUMENT_PATIENT);
+    }
+
+    /** A dispute over who the patient is, between a document of the case and each that names somebody else. */
+    private static Optional<Conflict> findIdentityConflict(List<DocumentFacts> own, List<DocumentFacts> strangers) {
+        List<Statement> sides = new ArrayList<>();
+        own.stream()
+                .map(CaseReviser::findNaming)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(sides::add);
+        strangers.stream()
+                .map(CaseReviser::findNaming)
+                .flatMap(Optional::stream)
+                .forEach(sides::add);
+        return strangers.isEmpty() || sides.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Conflict(new FactKey("ClinicalAssessment", DOCUMENT_PATIENT), sides));
+    }
+
+    private static Optional<Statement> findNaming(DocumentFacts document) {
+        return document.statements().stream().filter(CaseReviser::namesPatient).findFirst();
+    }
+
+    private static List<Missing> missing(List<Premise> premises, Set<FactKey> declaredInputs) {
+        Set<FactKey> answered = new HashSet<>();
+        premises.forEach(premise -> answered.add(premise.key()));
+        return declaredInputs.stream()
+                .filter(key -> !answered.contains(key))
+                .sorted()
+                .map(Missing::new)
+                .toList();
+    }
+
+    private static SourceDocument source(DocumentFacts document, boolean quarantined) {
+        return new SourceDocument(document.document(), document.kind(), document.date(), quarantined);
+    }
+
+    private static List<Issue> issues(Collection<DocumentFacts> documents, List<DocumentFacts> strangers) {
+        List<Issue> issues = new ArrayList<>();
+        documents.forEach(document -> issues.addAll(document.issues()));
+        strangers.forEach(document -> issues.add(Issue.of(IssueKind.OTHER_PATIENT, document.document())));
+        issues.sort(Comparator.comparing(Issue::document)
+                .thenComparing(Issue::kind)
+                .thenComparing(issue -> issue.page() == null ? 0 : issue.page()));
+        return issues;
     }
 }

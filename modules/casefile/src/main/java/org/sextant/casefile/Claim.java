@@ -1,0 +1,54 @@
+package org.sextant.casefile;
+
+import org.jspecify.annotations.Nullable;
+import org.sextant.model.Assertion;
+import org.sextant.model.ClinicalDate;
+import org.sextant.model.DocumentFacts;
+import org.sextant.model.DocumentKind;
+import org.sextant.model.Evidence;
+import org.sextant.model.Fact;
+import org.sextant.model.Finding;
+import org.sextant.model.Refuted;
+import org.sextant.model.Statement;
+
+/**
+ * A statement and the standing of the document that makes it; a statement without a date of its own has the document's.
+ *
+ * @param statement the statement, with its effective date
+ * @param kind what kind of document makes it
+ */
+record Claim(Statement statement, DocumentKind kind) {
+
+    static Claim of(Statement statement, DocumentFacts document) {
+        ClinicalDate date = statement.date() == null ? document.date() : statement.date();
+        Statement dated;
+        if (statement instanceof Fact fact) {
+            dated = new Fact(fact.finding(), fact.assertion(), fact.certainty(), date, fact.basis(), fact.evidence());
+        } else {
+            dated = new Refuted(statement.finding(), date, statement.evidence());
+        }
+        return new Claim(dated, document.kind());
+    }
+
+    Finding finding() {
+        return statement.finding();
+    }
+
+    @Nullable
+    ClinicalDate date() {
+        return statement.date();
+    }
+
+    boolean denies() {
+        return statement.assertion() == Assertion.ABSENT;
+    }
+
+    Evidence firstEvidence() {
+        return statement.evidence().get(0);
+    }
+
+    @Override
+    public String toString() {
+        return "Claim[" + statement.key() + "]";
+    }
+}

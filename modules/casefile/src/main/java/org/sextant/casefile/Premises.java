@@ -1,0 +1,124 @@
+package org.sextant.casefile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sextant.model.Assertion;
+import org.sextant.model.Basis;
+import org.sextant.model.Certainty;
+import org.sextant.model.ClinicalAssessment;
+import org.sextant.model.ClinicalDate;
+import org.sextant.model.Conflict;
+import org.sextant.model.Evidence;
+import org.sextant.model.Fact;
+import org.sextant.model.FactKey;
+import org.sextant.model.Finding;
+import org.sextant.model.Premise;
+import org.sextant.model.Refuted;
+import org.sextant.model.Statement;
+
+/** The reconciled premises as derivations look at them. */
+record Premises(List<Premise> all, List<Statement> superseded) {
+
+    private static final Set<Assertion> AFFIRMED = Set.of(Assertion.PRESENT);
+    private static final Set<Assertion> AFFIRMED_EVER = Set.of(Assertion.PRESENT, Assertion.HISTORICAL);
+
+    /** Facts of this kind that are so now. */
+    <F extends Finding> List<Fact> present(Class<F> kind) {
+        return facts(kind, AFFIRMED).toList();
+    }
+
+    /** Facts of this kind that are or were so. */
+    <F extends Finding> List<Fact> everPresent(Class<F> kind) {
+        return facts(kind, AFFIRMED_EVER).toList();
+    }
+
+    /** Facts of this kind that are or were so, those included that newer statements have replaced. */
+    <F extends Finding> List<Fact> everStated(Class<F> kind) {
+        Stream<Fact> replaced = superseded.stream()
+                .filter(Fact.class::isInstance)
+                .map(Fact.class::cast)
+                .filter(fact -> kind.isInstance(fact.finding()) && AFFIRMED_EVER.contains(fact.assertion()));
+        return Stream.concat(facts(kind, AFFIRMED_EVER), replaced).toList();
+    }
+
+    /** Denials of this kind. */
+    <F extends Finding> List<Refuted> denied(Class<F> kind) {
+        return all.stream()
+                .filter(Refuted.class::isInstance)
+                .map(Refuted.class::cast)
+                .filter(refuted -> kind.isInstance(refuted.finding()))
+                .toList();
+    }
+
+    /** The assessment of this topic, where it stands undisputed. */
+    Optional<Fact> findAssessment(String topic) {
+        return present(ClinicalAssessment.class).stream()
+                .filter(fact -> ((ClinicalAssessment) fact.finding()).topic().equals(topic))
+                .findFirst();
+    }
+
+    /** Whether anything at all is said under this key, dispute included. */
+    boolean speaksOf(FactKey key) {
+        return all.stream().anyMatch(premise -> premise.key().equals(key));
+    }
+
+    /** Whether the record disagrees with itself under this key, without a statement that stands. */
+    boolean isInDispute(FactKey key) {
+        return all.stream()
+                        .anyMatch(premise ->
+                                premise instanceof Conflict && premise.key().equals(key))
+                && all.stream()
+                        .noneMatch(premise ->
+                                premise instanceof Statement && premise.key().equals(key));
+    }
+
+    /** An assessment that this rule works out from these statements. */
+    static Fact derived(
+            String rule, String topic, String value, Certainty certainty, Collection<? extends Statement> from) {
+        return derived(rule, new ClinicalAssessment(topic, value), certainty, from);
+    }
+
+    /** A finding that this rule works out from these statements; it has the date of the newest of them. */
+    static Fact derived(String rule, Finding finding, Certainty certainty, Collection<? extends Statement> from) {
+        LinkedHashSet<Evidence> evidence = new LinkedHashSet<>();
+        from.forEach(statement -> evidence.addAll(statement.evidence()));
+        return new Fact(
+                finding, Assertion.PRESENT, certainty, newest(from), Basis.derivedBy(rule), new ArrayList<>(evidence));
+    }
+
+    /** The fact with the earliest date among those that have one. */
+    static Optional<Fact> findEarliest(Collection<Fact> facts) {
+        return facts.stream().filter(fact -> fact.date() != null).min(Comparator.comparing(Premises::date));
+    }
+
+    private static ClinicalDate date(Statement statement) {
+        return Optional.ofNullable(statement.date()).orElseThrow();
+    }
+
+    private static @Nullable ClinicalDate newest(Collection<? extends Statement> statements) {
+        return statements.stream()
+                .filter(statement -> statement.date() != null)
+                .map(Premises::date)
+                .max(Comparator.comparing(ClinicalDate::latest))
+                .orElse(null);
+    }
+
+    private <F extends Finding> Stream<Fact> facts(Class<F> kind, Set<Assertion> assertions) {
+        return all.stream()
+                .filter(Fact.class::isInstance)
+                .map(Fact.class::cast)
+                .filter(fact -> kind.isInstance(fact.finding()) && assertions.contains(fact.assertion()));
+    }
+
+    @Override
+    public String toString() {
+        return "Premises[" + all.size() + "]";
+    }
+}

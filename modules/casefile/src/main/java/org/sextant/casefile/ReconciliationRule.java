@@ -1,0 +1,82 @@
+package org.sextant.casefile;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sextant.model.ClinicalDate;
+import org.sextant.model.DocumentKind;
+import org.sextant.model.Evidence;
+
+/**
+ * One row of {@code reconciliation.csv}: how the claims about one thing are ranked.
+ *
+ * @param policy which claim stands
+ * @param authority kinds of document, highest first
+ */
+record ReconciliationRule(Policy policy, List<DocumentKind> authority) {
+
+    /** What {@code reconciliation.csv} says each policy means. */
+    enum Policy {
+        LATEST,
+        AUTHORITY,
+        DISPUTE,
+        EACH
+    }
+
+    private static final Comparator<Claim> NEWEST_FIRST = Comparator.comparing(
+            Claim::date,
+            Comparator.nullsLast(Comparator.<ClinicalDate>comparingLong(ReconciliationRule::lastDay)
+                    .reversed()));
+
+    /** Any total order does, so long as it does not depend on the order of the documents. */
+    private static final Comparator<Claim> BY_PLACE = Comparator.comparing(
+            Claim::firstEvidence,
+            Comparator.comparing(Evidence::document)
+                    .thenComparing(Evidence::begin)
+                    .thenComparing(Evidence::end));
+
+    /** The rules of the published table, by kind of finding. */
+    static Map<String, ReconciliationRule> readAll() {
+        Map<String, ReconciliationRule> rules = new HashMap<>();
+        for (List<String> row : Table.read("reconciliation.csv").rows()) {
+            List<DocumentKind> authority = Arrays.stream(row.get(2).split(" "))
+                    .filter(name -> !name.isEmpty())
+                    .map(DocumentKind::valueOf)
+                    .toList();
+            rules.put(row.get(0), new ReconciliationRule(Policy.valueOf(row.get(1)), authority));
+        }
+        return Map.copyOf(rules);
+    }
+
+    /** The claim that stands comes first. */
+    Comparator<Claim> ranking() {
+        Comparator<Claim> byAuthority = Comparator.comparingInt(this::rank);
+        Comparator<Claim> first = policy == Policy.LATEST
+                ? NEWEST_FIRST.thenComparing(byAuthority)
+                : byAuthority.thenComparing(NEWEST_FIRST);
+        return first.thenComparing(BY_PLACE);
+    }
+
+    /** Whether the ranking itself, and not chance, puts one before the other. */
+    boolean settles(Claim winner, Claim loser) {
+        boolean sameRank = rank(winner) == rank(loser);
+        boolean sameDate = NEWEST_FIRST.compare(winner, loser) == 0;
+        return policy != Policy.DISPUTE && !(sameRank && sameDate);
+    }
+
+    /** Whether the loser is merely older news, which is no disagreement. */
+    boolean isOlderNews(Claim winner, Claim loser) {
+        return policy == Policy.LATEST && NEWEST_FIRST.compare(winner, loser) < 0 && loser.date() != null;
+    }
+
+    private int rank(Claim claim) {
+        int rank = authority.indexOf(claim.kind());
+        return rank < 0 ? authority.size() : rank;
+    }
+
+    private static long lastDay(ClinicalDate date) {
+        return date.latest().toEpochDay();
+    }
+}

@@ -1,0 +1,48 @@
+package org.sextant.casefile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sextant.model.Certainty;
+import org.sextant.model.ClinicalDate;
+import org.sextant.model.Fact;
+import org.sextant.model.FactKey;
+import org.sextant.model.MedicationAdministration;
+
+/** Whether systemic treatment of the cancer has begun, and when. That no drug is recorded says nothing. */
+final class SystemicTreatment implements Derivation {
+
+    private static final String RULE = "CASE-SYSTEMIC-TREATMENT";
+    private static final FactKey KEY = new FactKey("ClinicalAssessment", "systemicStarted");
+
+    private final Set<String> notAnticancer =
+            Set.copyOf(Table.read("not-anticancer.csv").keys());
+
+    @Override
+    public List<Fact> derive(Premises premises) {
+        List<Fact> drugs = premises.everPresent(MedicationAdministration.class).stream()
+                .filter(fact -> !notAnticancer.contains(drug(fact).ingredient()))
+                .toList();
+        if (drugs.isEmpty() || premises.speaksOf(KEY)) {
+            return List.of();
+        }
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Premises.derived(RULE, "systemicStarted", "YES", Certainty.CONFIRMED, drugs));
+        drugs.stream()
+                .filter(fact -> drug(fact).start() != null)
+                .min(Comparator.comparing(SystemicTreatment::start))
+                .ifPresent(first -> facts.add(Premises.derived(
+                        RULE, "systemicStart", start(first).value(), Certainty.CONFIRMED, List.of(first))));
+        return facts;
+    }
+
+    private static MedicationAdministration drug(Fact fact) {
+        return (MedicationAdministration) fact.finding();
+    }
+
+    private static ClinicalDate start(Fact fact) {
+        return Optional.ofNullable(drug(fact).start()).orElseThrow();
+    }
+}
