@@ -1,0 +1,145 @@
+package org.sextant.fhir;
+
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.sextant.model.Assertion;
+import org.sextant.model.ClinicalDate;
+import org.sextant.model.MedicationAdministration;
+
+/** A MedicationAdministration once it is given, and a MedicationRequest while it is intended. */
+final class MedicationAdministrationMapper implements FindingMapper<MedicationAdministration> {
+
+    private static final String DATA_ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+    private static final String PERIOD = "intended-period";
+    private static final String RESPONSE = "best-response";
+    private static final String DATE = "statement-date";
+
+    private final Codes codes;
+
+    MedicationAdministrationMapper(Codes codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public Class<MedicationAdministration> kind() {
+        return MedicationAdministration.class;
+    }
+
+    @Override
+    public DomainResource write(MedicationAdministration finding, Standing standing, Reference subject) {
+        DomainResource resource =
+                switch (standing.assertion()) {
+                    case PLANNED, CONDITIONAL -> request(finding, standing, subject);
+                    default -> administration(finding, standing, subject);
+                };
+        Extensions.putText(resource, RESPONSE, finding.response());
+        return resource;
+    }
+
+    @Override
+    public MedicationAdministration read(DomainResource resource) {
+        CodeableConcept drug;
+        Period period;
+        CodeableConcept reason;
+        if (resource instanceof MedicationRequest request) {
+            drug = request.getMedicationCodeableConcept();
+            period = Extensions.find(request, Canonicals.extension(PERIOD), Period.class)
+                    .orElseGet(Period::new);
+            reason = request.getStatusReason();
+        } else {
+            var given = (org.hl7.fhir.r4.model.MedicationAdministration) resource;
+            drug = given.getMedicationCodeableConcept();
+            period = given.getEffectivePeriod();
+            reason = given.getStatusReasonFirstRep();
+        }
+        return new MedicationAdministration(
+                Texts.getText(drug),
+                Dates.find(period.getStartElement()).orElse(null),
+                Dates.find(period.getEndElement()).orElse(null),
+                Extensions.findText(resource, RESPONSE).orElse(null),
+                Texts.findText(reason).orElse(null));
+    }
+
+    @Override
+    public Optional<ClinicalDate> findDate(DomainResource resource) {
+        return resource instanceof MedicationRequest request
+                ? Dates.find(request.getAuthoredOnElement())
+                : Extensions.findDate(resource, DATE);
+    }
+
+    @Override
+    public String status(DomainResource resource) {
+        return resource instanceof MedicationRequest request
+                ? String.valueOf(request.getIntent())
+                : String.valueOf(((org.hl7.fhir.r4.model.MedicationAdministration) resource).getStatus());
+    }
+
+    private DomainResource administration(MedicationAdministration finding, Standing standing, Reference subject) {
+        var given = new org.hl7.fhir.r4.model.MedicationAdministration();
+        given.getMeta().addProfile(Canonicals.mcode("cancer-related-medication-administration"));
+        given.setStatus(status(finding, standing.assertion()));
+        given.setMedication(codes.concept("MedicationAdministration", finding.ingredient(), null));
+        given.setSubject(subject);
+        given.setEffective(period(finding));
+        if (finding.reasonStopped() != null) {
+            given.addStatusReason(Texts.concept(finding.reasonStopped()));
+        }
+        Extensions.putDate(given, DATE, standing.date());
+        return given;
+    }
+
+    private DomainResource request(MedicationAdministration finding, Standing standing, Reference subject) {
+        MedicationRequest request = new MedicationRequest();
+        request.getMeta().addProfile(Canonicals.mcode("cancer-related-medication-request"));
+        request.setStatus(MedicationRequestStatus.DRAFT);
+        request.setIntent(
+                standing.assertion() == Assertion.PLANNED
+                        ? MedicationRequestIntent.PLAN
+                        : MedicationRequestIntent.PROPOSAL);
+        request.setMedication(codes.concept("MedicationAdministration", finding.ingredient(), null));
+        request.setSubject(subject);
+        request.setAuthoredOnElement(Dates.dateTime(standing.date()));
+        if (finding.reasonStopped() != null) {
+            request.setStatusReason(Texts.concept(finding.reasonStopped()));
+        }
+        if (finding.start() != null || finding.end() != null) {
+            Extensions.put(request, PERIOD, period(finding));
+        }
+        return request;
+    }
+
+    /** FHIR asks for a period; where neither end of it is known it says so. */
+    private static Period period(MedicationAdministration finding) {
+        Period period = new Period();
+        period.setStartElement(Dates.dateTime(finding.start()));
+        period.setEndElement(Dates.dateTime(finding.end()));
+        if (period.isEmpty()) {
+            Extensions.add(period, DATA_ABSENT, new CodeType("unknown"));
+        }
+        return period;
+    }
+
+    private static MedicationAdministrationStatus status(MedicationAdministration finding, Assertion assertion) {
+        return switch (assertion) {
+            case ABSENT -> MedicationAdministrationStatus.NOTDONE;
+            case POSSIBLE -> MedicationAdministrationStatus.UNKNOWN;
+            case HISTORICAL -> MedicationAdministrationStatus.COMPLETED;
+            default -> {
+                if (finding.reasonStopped() != null) {
+                    yield MedicationAdministrationStatus.STOPPED;
+                }
+                yield finding.end() == null
+                        ? MedicationAdministrationStatus.INPROGRESS
+                        : MedicationAdministrationStatus.COMPLETED;
+            }
+        };
+    }
+}

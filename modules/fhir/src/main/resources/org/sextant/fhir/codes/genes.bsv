@@ -1,0 +1,55 @@
+# Codes of the FHIR bundle: replace this file to replace the codes.
+# Columns: kind | term | qualifier | system | code | chk. A term is matched in lower case; an empty qualifier serves any.
+# chk: V seen in a retrieved source, M from memory. Terms without a sure code are left out: their resources carry text only.
+# Source: clinical terms of this project, A7 (HGNC)
+Gene|vhl||HGNC|HGNC:12687|V
+Gene|met||HGNC|HGNC:7029|V
+Gene|tsc1||HGNC|HGNC:12362|V
+Gene|pten||HGNC|HGNC:9588|V
+Gene|tp53||HGNC|HGNC:11998|V
+Gene|brca1||HGNC|HGNC:1100|V
+Gene|brca2||HGNC|HGNC:1101|V
+Gene|kras||HGNC|HGNC:6407|V
+Gene|nras||HGNC|HGNC:7989|V
+Gene|braf||HGNC|HGNC:1097|V
+Gene|egfr||HGNC|HGNC:3236|V
+Gene|alk||HGNC|HGNC:427|V
+Gene|ret||HGNC|HGNC:9967|V
+Gene|erbb2||HGNC|HGNC:3430|V
+Gene|pik3ca||HGNC|HGNC:8975|V
+Gene|akt1||HGNC|HGNC:391|V
+Gene|rb1||HGNC|HGNC:9884|V
+Gene|pbrm1||HGNC|HGNC:30064|M
+Gene|bap1||HGNC|HGNC:950|M
+Gene|setd2||HGNC|HGNC:18420|M
+Gene|fh||HGNC|HGNC:3700|M
+Gene|flcn||HGNC|HGNC:27310|M
+Gene|sdha||HGNC|HGNC:10680|M
+Gene|sdhb||HGNC|HGNC:10681|M
+Gene|sdhc||HGNC|HGNC:10682|M
+Gene|sdhd||HGNC|HGNC:10683|M
+Gene|tsc2||HGNC|HGNC:12363|M
+Gene|mitf||HGNC|HGNC:7105|M
+Gene|tfe3||HGNC|HGNC:11752|M
+Gene|tfeb||HGNC|HGNC:11753|M
+Gene|smarcb1||HGNC|HGNC:11103|M
+Gene|mtor||HGNC|HGNC:3942|M
+Gene|cdkn2a||HGNC|HGNC:1787|M
+Gene|atm||HGNC|HGNC:795|M
+Gene|palb2||HGNC|HGNC:26144|M
+Gene|chek2||HGNC|HGNC:16627|M
+Gene|cdk12||HGNC|HGNC:24224|M
+Gene|mlh1||HGNC|HGNC:7127|M
+Gene|msh2||HGNC|HGNC:7325|M
+Gene|msh6||HGNC|HGNC:7329|M
+Gene|pms2||HGNC|HGNC:9122|M
+Gene|ros1||HGNC|HGNC:10261|M
+Gene|ntrk1||HGNC|HGNC:8031|M
+Gene|ntrk2||HGNC|HGNC:8032|M
+Gene|ntrk3||HGNC|HGNC:8033|M
+Gene|keap1||HGNC|HGNC:23177|M
+Gene|stk11||HGNC|HGNC:11389|M
+Gene|esr1||HGNC|HGNC:3467|M
+Gene|ar||HGNC|HGNC:644|M
+Gene|folh1||HGNC|HGNC:3788|M
+Gene|cd274||HGNC|HGNC:17635|M

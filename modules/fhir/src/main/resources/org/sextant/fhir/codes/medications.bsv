@@ -1,0 +1,75 @@
+# Codes of the FHIR bundle: replace this file to replace the codes.
+# Columns: kind | term | qualifier | system | code | chk. A term is matched in lower case; an empty qualifier serves any.
+# chk: V seen in a retrieved source, M from memory. Terms without a sure code are left out: their resources carry text only.
+# Source: clinical terms of this project, A6 (RxNorm ingredients)
+MedicationAdministration|pembrolizumab||RXN|1547545|V
+MedicationAdministration|nivolumab||RXN|1597876|V
+MedicationAdministration|ipilimumab||RXN|1094833|V
+MedicationAdministration|atezolizumab||RXN|1792776|V
+MedicationAdministration|avelumab||RXN|1875534|V
+MedicationAdministration|durvalumab||RXN|1919503|V
+MedicationAdministration|cabozantinib||RXN|1363268|V
+MedicationAdministration|axitinib||RXN|1242999|V
+MedicationAdministration|sunitinib||RXN|357977|V
+MedicationAdministration|sorafenib||RXN|495881|V
+MedicationAdministration|everolimus||RXN|141704|V
+MedicationAdministration|temsirolimus||RXN|657797|V
+MedicationAdministration|bevacizumab||RXN|253337|V
+MedicationAdministration|erlotinib||RXN|337525|V
+MedicationAdministration|crizotinib||RXN|1148495|V
+MedicationAdministration|aldesleukin||RXN|70223|V
+MedicationAdministration|denosumab||RXN|993449|V
+MedicationAdministration|zoledronic acid||RXN|77655|V
+MedicationAdministration|gemcitabine||RXN|12574|V
+MedicationAdministration|cisplatin||RXN|2555|V
+MedicationAdministration|carboplatin||RXN|40048|V
+MedicationAdministration|doxorubicin||RXN|3639|V
+MedicationAdministration|paclitaxel||RXN|56946|V
+MedicationAdministration|pemetrexed||RXN|68446|V
+MedicationAdministration|abiraterone||RXN|1100072|V
+MedicationAdministration|enzalutamide||RXN|1307298|V
+MedicationAdministration|apalutamide||RXN|1999574|V
+MedicationAdministration|darolutamide||RXN|2180325|V
+MedicationAdministration|docetaxel||RXN|72962|V
+MedicationAdministration|cabazitaxel||RXN|996051|V
+MedicationAdministration|olaparib||RXN|1597582|V
+MedicationAdministration|talazoparib||RXN|2099704|V
+MedicationAdministration|rucaparib||RXN|1862579|V
+MedicationAdministration|leuprolide||RXN|42375|V
+MedicationAdministration|goserelin||RXN|50610|V
+MedicationAdministration|degarelix||RXN|475230|V
+MedicationAdministration|relugolix||RXN|2472778|V
+MedicationAdministration|bicalutamide||RXN|83008|V
+MedicationAdministration|prednisone||RXN|8640|V
+MedicationAdministration|cetuximab||RXN|318341|V
+MedicationAdministration|panitumumab||RXN|263034|V
+MedicationAdministration|encorafenib||RXN|2049106|V
+MedicationAdministration|fluorouracil||RXN|4492|V
+MedicationAdministration|oxaliplatin||RXN|32592|V
+MedicationAdministration|irinotecan||RXN|51499|V
+MedicationAdministration|capecitabine||RXN|194000|V
+MedicationAdministration|regorafenib||RXN|1312397|V
+MedicationAdministration|osimertinib||RXN|1721560|V
+MedicationAdministration|gefitinib||RXN|328134|V
+MedicationAdministration|afatinib||RXN|1430438|V
+MedicationAdministration|alectinib||RXN|1727455|V
+MedicationAdministration|brigatinib||RXN|1921217|V
+MedicationAdministration|lorlatinib||RXN|2103164|V
+MedicationAdministration|capmatinib||RXN|2362165|V
+MedicationAdministration|entrectinib||RXN|2197862|V
+MedicationAdministration|larotrectinib||RXN|2105628|V
+MedicationAdministration|trastuzumab||RXN|224905|V
+MedicationAdministration|pertuzumab||RXN|1298944|V
+MedicationAdministration|fam-trastuzumab deruxtecan||RXN|2267574|V
+MedicationAdministration|tucatinib||RXN|2361285|V
+MedicationAdministration|letrozole||RXN|72965|V
+MedicationAdministration|anastrozole||RXN|84857|V
+MedicationAdministration|exemestane||RXN|258494|V
+MedicationAdministration|tamoxifen||RXN|10324|V
+MedicationAdministration|fulvestrant||RXN|282357|V
+MedicationAdministration|palbociclib||RXN|1601374|V
+MedicationAdministration|ribociclib||RXN|1873916|V
+MedicationAdministration|abemaciclib||RXN|1946825|V
+MedicationAdministration|alpelisib||RXN|2169285|V
+MedicationAdministration|dabrafenib||RXN|1424911|V
+MedicationAdministration|trametinib||RXN|1425099|V
