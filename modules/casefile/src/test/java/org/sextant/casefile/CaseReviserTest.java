@@ -1,0 +1,377 @@
+package org.sextant.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sextant.model.DocumentKind.BIOPSY_PATHOLOGY;
+import static org.sextant.model.DocumentKind.LABORATORY;
+import static org.sextant.model.DocumentKind.ONCOLOGY_NOTE;
+import static org.sextant.model.DocumentKind.RADIOLOGY;
+import static org.sextant.model.DocumentKind.SURGICAL_PATHOLOGY;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.sextant.model.Assertion;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.CaseId;
+import org.sextant.model.ClinicalAssessment;
+import org.sextant.model.ClinicalDate;
+import org.sextant.model.Conflict;
+import org.sextant.model.DocumentFacts;
+import org.sextant.model.DocumentKind;
+import org.sextant.model.Fact;
+import org.sextant.model.FactKey;
+import org.sextant.model.Finding;
+import org.sextant.model.Forms;
+import org.sextant.model.Histology;
+import org.sextant.model.ImagingStudy;
+import org.sextant.model.Issue;
+import org.sextant.model.IssueKind;
+import org.sextant.model.LabResult;
+import org.sextant.model.Laterality;
+import org.sextant.model.MedicationAdministration;
+import org.sextant.model.Missing;
+import org.sextant.model.PatientIdentity;
+import org.sextant.model.PrimaryCancerCondition;
+import org.sextant.model.Refuted;
+import org.sextant.model.SecondaryCancerCondition;
+import org.sextant.model.Sex;
+import org.sextant.model.Statement;
+import org.sextant.model.SurgicalProcedure;
+import org.sextant.model.TnmCategory;
+import org.sextant.model.TumorSize;
+import org.sextant.testkit.InventedDocument;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CaseReviserTest {
+
+    private static final CaseReviser REVISER = CaseReviser.create();
+    private static final Histology SARCOMATOID = new Histology("sarcomatoid", null, List.of());
+
+    private static CaseFacts revise(InventedDocument... documents) {
+        return REVISER.revise(
+                new CaseId("c"),
+                Stream.of(documents).map(InventedDocument::facts).toList(),
+                Set.of());
+    }
+
+    private static InventedDocument document(String name, DocumentKind kind, String date) {
+        return InventedDocument.of(name, kind).dated(date);
+    }
+
+    private static LabResult lab(String analyte, String value, String unit) {
+        return new LabResult(analyte, new BigDecimal(value), unit, null, null, null);
+    }
+
+    private static SecondaryCancerCondition metastases(String site, @Nullable Integer count) {
+        return new SecondaryCancerCondition(site, count, null, List.of());
+    }
+
+    private static List<Finding> facts(CaseFacts facts, String key) {
+        return facts.premises().stream()
+                .filter(premise ->
+                        premise instanceof Fact && premise.key().toString().equals(key))
+                .map(premise -> ((Fact) premise).finding())
+                .toList();
+    }
+
+    private static List<Conflict> conflicts(CaseFacts facts) {
+        return facts.premises().stream()
+                .filter(Conflict.class::isInstance)
+                .map(Conflict.class::cast)
+                .toList();
+    }
+
+    private static List<String> assessment(CaseFacts facts, String topic) {
+        return facts(facts, "ClinicalAssessment/" + topic).stream()
+                .map(finding -> ((ClinicalAssessment) finding).value())
+                .toList();
+    }
+
+    @Test
+    void a_later_result_supersedes_an_earlier_one() {
+        CaseFacts facts = revise(
+                document("may", LABORATORY, "2025-05-01").says(lab("hemoglobin", "11.0", "g/dL")),
+                document("june", LABORATORY, "2025-06-01").says(lab("hemoglobin", "12.5", "g/dL")));
+
+        assertThat(facts(facts, "LabResult/hemoglobin")).containsExactly(lab("hemoglobin", "12.5", "g/dL"));
+        assertThat(facts.superseded())
+                .extracting(Statement::finding)
+                .containsExactly(lab("hemoglobin", "11.0", "g/dL"));
+        assertThat(conflicts(facts)).isEmpty();
+    }
+
+    @Test
+    void two_results_of_one_day_that_differ_are_in_dispute() {
+        CaseFacts facts = revise(
+                document("a", LABORATORY, "2025-05-01").says(lab("platelets", "300", "10*9/L")),
+                document("b", LABORATORY, "2025-05-01").says(lab("platelets", "480", "10*9/L")));
+
+        assertThat(facts(facts, "LabResult/platelets")).isEmpty();
+        assertThat(conflicts(facts)).singleElement().satisfies(conflict -> {
+            assertThat(conflict.key()).hasToString("LabResult/platelets");
+            assertThat(conflict.sides()).hasSize(2);
+        });
+    }
+
+    @Test
+    void left_against_right_is_never_settled() {
+        CaseFacts facts = revise(
+                document("path", SURGICAL_PATHOLOGY, "2024-01-01")
+                        .says(new PrimaryCancerCondition("kidney", Laterality.RIGHT)),
+                document("ct", RADIOLOGY, "2023-12-01").says(new PrimaryCancerCondition("kidney", Laterality.LEFT)));
+
+        assertThat(facts(facts, "PrimaryCancerCondition/kidney")).isEmpty();
+        assertThat(conflicts(facts))
+                .extracting(Conflict::key)
+                .containsExactly(FactKey.parse("PrimaryCancerCondition/kidney"));
+    }
+
+    @Test
+    void a_review_that_sees_a_sarcomatoid_part_stands_and_the_disagreement_is_shown() {
+        CaseFacts facts = revise(
+                document("outside", BIOPSY_PATHOLOGY, "2024-12-27").denies(SARCOMATOID),
+                document("review", BIOPSY_PATHOLOGY, "2025-01-15").says(SARCOMATOID));
+
+        assertThat(facts(facts, "Histology/sarcomatoid")).containsExactly(SARCOMATOID);
+        assertThat(conflicts(facts)).hasSize(1);
+        assertThat(facts.superseded()).singleElement().isInstanceOf(Refuted.class);
+    }
+
+    @Test
+    void a_sarcomatoid_part_once_seen_is_not_undone_by_a_report_that_did_not_see_it() {
+        CaseFacts facts = revise(
+                document("biopsy", BIOPSY_PATHOLOGY, "2024-12-27").says(SARCOMATOID),
+                document("specimen", SURGICAL_PATHOLOGY, "2025-03-01").denies(SARCOMATOID));
+
+        assertThat(facts.premises().stream().filter(Statement.class::isInstance))
+                .isEmpty();
+        assertThat(conflicts(facts)).hasSize(1);
+    }
+
+    @Test
+    void clinical_and_pathological_categories_do_not_contradict_each_other() {
+        CaseFacts facts = revise(
+                document("ct", RADIOLOGY, "2024-01-01").says(new TnmCategory("T", "c", "T1b", null)),
+                document("path", SURGICAL_PATHOLOGY, "2024-02-01").says(new TnmCategory("T", "p", "T3a", null)));
+
+        assertThat(conflicts(facts)).isEmpty();
+        assertThat(facts(facts, "TnmCategory/cT")).hasSize(1);
+        assertThat(facts(facts, "TnmCategory/pT")).hasSize(1);
+    }
+
+    @Test
+    void what_agrees_is_one_premise_with_the_evidence_of_all() {
+        CaseFacts facts = revise(
+                document("letter", ONCOLOGY_NOTE, "2024-03-01").says(metastases("lung", null)),
+                document("ct", RADIOLOGY, "2024-02-01").says(metastases("lung", 3)));
+
+        assertThat(facts(facts, "SecondaryCancerCondition/lung")).containsExactly(metastases("lung", 3));
+        Fact lung = (Fact) facts.premises().stream()
+                .filter(premise -> premise.key().toString().equals("SecondaryCancerCondition/lung"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lung.evidence()).hasSize(2);
+    }
+
+    @Test
+    void a_sum_of_lesions_is_a_lower_bound_until_the_record_says_there_is_nothing_else() {
+        InventedDocument ct = document("ct", RADIOLOGY, "2024-02-01")
+                .says(metastases("lung", 3))
+                .says(metastases("bone", 1))
+                .says(metastases("node retroperitoneal", 2));
+
+        assertThat(assessment(revise(ct), "metCount")).containsExactly(">=4");
+        assertThat(assessment(revise(ct), "metSites")).containsExactly("bone,lung");
+        InventedDocument note =
+                document("note", ONCOLOGY_NOTE, "2024-02-03").says(new ClinicalAssessment("noOtherMetastases", "YES"));
+        assertThat(assessment(revise(ct, note), "metCount")).containsExactly("4");
+    }
+
+    @Test
+    void a_kidney_is_removed_by_an_operation_in_place_by_a_measurement_and_otherwise_open() {
+        InventedDocument cancer = document("letter", ONCOLOGY_NOTE, "2024-03-01")
+                .says(new PrimaryCancerCondition("kidney", Laterality.LEFT));
+        InventedDocument operated = document("op", ONCOLOGY_NOTE, "2024-03-01")
+                .says(new SurgicalProcedure("radical nephrectomy", Laterality.LEFT), Assertion.PRESENT, "2019-02-12");
+        InventedDocument donated = document("op", ONCOLOGY_NOTE, "2024-03-01")
+                .says(new SurgicalProcedure("donor nephrectomy", Laterality.LEFT));
+        InventedDocument planned = document("op", ONCOLOGY_NOTE, "2024-03-01")
+                .says(new SurgicalProcedure("radical nephrectomy", Laterality.LEFT), Assertion.PLANNED, null);
+        InventedDocument measured =
+                document("ct", RADIOLOGY, "2024-02-01").says(new TumorSize(new BigDecimal("90"), "primary"));
+
+        assertThat(assessment(revise(cancer), "primaryInSitu")).isEmpty();
+        assertThat(assessment(revise(cancer, operated), "primaryInSitu")).containsExactly("NO");
+        assertThat(assessment(revise(cancer, operated), "nephrectomyDate")).containsExactly("2019-02-12");
+        assertThat(assessment(revise(cancer, donated), "primaryInSitu")).isEmpty();
+        assertThat(assessment(revise(cancer, planned), "primaryInSitu")).isEmpty();
+        assertThat(assessment(revise(cancer, measured), "primaryInSitu")).containsExactly("YES");
+    }
+
+    @Test
+    void synchronous_is_within_six_months_and_a_vague_date_leaves_it_open() {
+        InventedDocument path = document("path", SURGICAL_PATHOLOGY, "2024-01-10")
+                .says(new PrimaryCancerCondition("kidney", Laterality.LEFT));
+
+        assertThat(timing(path, "2024-07-10")).containsExactly("synchronous");
+        assertThat(timing(path, "2024-07-11")).containsExactly("metachronous");
+        assertThat(timing(path, "2024")).isEmpty();
+    }
+
+    private static List<String> timing(InventedDocument path, String metastasisDate) {
+        return assessment(
+                revise(path, document("ct", RADIOLOGY, metastasisDate).says(metastases("lung", 1))), "timing");
+    }
+
+    @Test
+    void calcium_is_corrected_for_the_albumin_of_the_same_day_in_either_unit() {
+        CaseFacts mass = revise(document("labs", LABORATORY, "2024-01-01")
+                .says(lab("calcium", "9.8", "mg/dL"))
+                .says(lab("albumin", "2.9", "g/dL")));
+        CaseFacts molar = revise(document("labs", LABORATORY, "2024-01-01")
+                .says(lab("calcium", "2.50", "mmol/L"))
+                .says(lab("albumin", "30", "g/L")));
+        CaseFacts otherDay = revise(
+                document("labs", LABORATORY, "2024-01-01").says(lab("calcium", "9.8", "mg/dL")),
+                document("labs2", LABORATORY, "2024-01-09").says(lab("albumin", "2.9", "g/dL")));
+
+        assertThat(facts(mass, "LabResult/calcium corrected"))
+                .containsExactly(lab("calcium corrected", "10.68", "mg/dL"));
+        assertThat(facts(molar, "LabResult/calcium corrected"))
+                .containsExactly(lab("calcium corrected", "2.70", "mmol/L"));
+        assertThat(facts(otherDay, "LabResult/calcium corrected")).isEmpty();
+    }
+
+    @Test
+    void drugs_for_bones_and_steroids_do_not_start_systemic_treatment() {
+        MedicationAdministration denosumab = new MedicationAdministration("denosumab", null, null, null, null);
+        MedicationAdministration sunitinib =
+                new MedicationAdministration("sunitinib", new ClinicalDate("2018-03"), null, null, null);
+
+        assertThat(assessment(revise(document("n", ONCOLOGY_NOTE, "2024-01-01").says(denosumab)), "systemicStarted"))
+                .isEmpty();
+        assertThat(assessment(revise(document("n", ONCOLOGY_NOTE, "2024-01-01").says(sunitinib)), "systemicStart"))
+                .containsExactly("2018-03");
+    }
+
+    @Test
+    void the_page_of_a_near_namesake_is_set_aside_whole_and_the_dispute_is_named() {
+        PatientIdentity patient =
+                new PatientIdentity("Ottoline Brackwater", new ClinicalDate("1953-09-09"), Sex.FEMALE, "XV-11");
+        PatientIdentity namesake =
+                new PatientIdentity("BLACKWATER, Ottilie", new ClinicalDate("1949-02-19"), Sex.FEMALE, "XV-77");
+        CaseFacts facts = revise(
+                document("a", ONCOLOGY_NOTE, "2025-05-20").about(patient).says(naming("Ottoline")),
+                document("b", RADIOLOGY, "2025-04-15")
+                        .about(patient)
+                        .says(naming("Ottoline"))
+                        .says(metastases("pancreas", 1)),
+                document("c", RADIOLOGY, "2025-04-22")
+                        .about(namesake)
+                        .says(naming("Ottilie"))
+                        .says(metastases("bone", null)));
+
+        assertThat(facts.patient().recordNumber()).isEqualTo("XV-11");
+        assertThat(facts(facts, "SecondaryCancerCondition/bone")).isEmpty();
+        assertThat(facts(facts, "SecondaryCancerCondition/pancreas")).hasSize(1);
+        assertThat(facts.issues()).extracting(Issue::kind).containsExactly(IssueKind.OTHER_PATIENT);
+        assertThat(conflicts(facts))
+                .extracting(Conflict::key)
+                .containsExactly(FactKey.parse("ClinicalAssessment/documentPatient"));
+    }
+
+    private static ClinicalAssessment naming(String name) {
+        return new ClinicalAssessment("documentPatient", name);
+    }
+
+    @Test
+    void a_slip_in_a_name_or_in_one_part_of_a_birth_date_is_the_same_person() {
+        PatientIdentity one = new PatientIdentity("Ottoline Brackwater", new ClinicalDate("1953-09-08"), null, "XV-11");
+
+        assertThat(SamePerson.mayBeOne(
+                        one,
+                        new PatientIdentity("BRACKWATTER Ottoline", new ClinicalDate("1953-08-09"), null, "xv 11")))
+                .isTrue();
+        assertThat(SamePerson.mayBeOne(one, new PatientIdentity(null, new ClinicalDate("1953-09-18"), null, "XV.11")))
+                .isTrue();
+        assertThat(SamePerson.mayBeOne(
+                        one, new PatientIdentity("Ottoline Brackwater", new ClinicalDate("1961-02-03"), null, "ZZ-9")))
+                .isFalse();
+        assertThat(SamePerson.mayBeOne(one, new PatientIdentity("Someone Else", null, null, null)))
+                .isFalse();
+    }
+
+    @Test
+    void silence_on_a_declared_input_is_missing_and_an_answer_is_not() {
+        Set<FactKey> declared = Set.of(FactKey.parse("PerformanceStatus/KPS"), FactKey.parse("LabResult/hemoglobin"));
+        CaseFacts facts = REVISER.revise(
+                new CaseId("c"),
+                List.of(document("l", LABORATORY, "2025-05-01")
+                        .says(lab("hemoglobin", "11.0", "g/dL"))
+                        .facts()),
+                declared);
+
+        assertThat(facts.premises().stream().filter(Missing.class::isInstance))
+                .containsExactly(new Missing(FactKey.parse("PerformanceStatus/KPS")));
+    }
+
+    @Test
+    void a_doubt_is_superseded_by_a_later_answer_and_kept_without_one() {
+        InventedDocument first =
+                document("ct1", RADIOLOGY, "2024-01-01").says(metastases("liver", null), Assertion.POSSIBLE, null);
+        InventedDocument later = document("ct2", RADIOLOGY, "2024-03-01").denies(metastases("liver", null));
+
+        assertThat(facts(revise(first), "SecondaryCancerCondition/liver")).hasSize(1);
+        assertThat(facts(revise(first, later), "SecondaryCancerCondition/liver"))
+                .isEmpty();
+    }
+
+    @Test
+    void neither_order_nor_repeats_matter_and_a_document_taken_away_leaves_the_case_without_it() {
+        List<DocumentFacts> documents = new ArrayList<>(List.of(
+                document("path", SURGICAL_PATHOLOGY, "2023-01-10")
+                        .says(new PrimaryCancerCondition("kidney", Laterality.LEFT))
+                        .says(new Histology("clear cell", "8310/3", List.of()))
+                        .denies(SARCOMATOID)
+                        .facts(),
+                document("ct", RADIOLOGY, "2025-02-01")
+                        .says(metastases("lung", 2))
+                        .says(new ImagingStudy("CT", "chest"))
+                        .facts(),
+                document("ct2", RADIOLOGY, "2025-02-01")
+                        .says(metastases("lung", 3))
+                        .facts(),
+                document("note", ONCOLOGY_NOTE, "2025-02-09")
+                        .says(metastases("lung", null))
+                        .says(new Histology("papillary", null, List.of()))
+                        .says(lab("hemoglobin", "11.0", "g/dL"))
+                        .facts()));
+        CaseFacts expected = REVISER.revise(new CaseId("c"), documents, Set.of());
+        Random random = new Random(7);
+        for (int i = 0; i < 50; i++) {
+            List<DocumentFacts> shuffled = new ArrayList<>(documents);
+            shuffled.add(documents.get(random.nextInt(documents.size())));
+            Collections.shuffle(shuffled, random);
+            assertThat(REVISER.revise(new CaseId("c"), shuffled, Set.of())).isEqualTo(expected);
+        }
+        List<DocumentFacts> without = documents.subList(0, 3);
+        assertThat(REVISER.revise(new CaseId("c"), without, Set.of()).premises().stream()
+                        .flatMap(premise -> premise instanceof Statement s ? s.evidence().stream() : Stream.empty()))
+                .noneMatch(
+                        evidence -> evidence.document().equals(documents.get(3).document()));
+    }
+
+    @Test
+    void the_tables_name_every_kind_of_finding() {
+        assertThat(ReconciliationRule.readAll().keySet())
+                .containsAll(Forms.findingKinds().keySet());
+    }
+}
