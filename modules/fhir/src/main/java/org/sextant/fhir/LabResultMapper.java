@@ -40,10 +40,10 @@ final class LabResultMapper extends ObservationMapper<LabResult> {
         ObservationReferenceRangeComponent range = observation.getReferenceRangeFirstRep();
         return new LabResult(
                 Texts.getText(observation.getCode()),
-                value.getValue(),
+                Quantities.getValue(value),
                 Quantities.findUnit(value).orElse(null),
-                range.getLow().getValue(),
-                range.getHigh().getValue(),
+                Quantities.value(range.getLow()),
+                Quantities.value(range.getHigh()),
                 Extensions.findText(observation, PROVISIONAL).orElse(null));
     }
 

@@ -6,10 +6,14 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers with their UCUM unit; a decimal keeps its digits. */
+/**
+ * Numbers with their UCUM unit. A decimal keeps its digits: JSON carries {@code 13.0} as it is, and one in powers of
+ * ten ({@code 1E+3}), which parsers spell out, is carried by an extension as well.
+ */
 final class Quantities {
 
     private static final String UCUM = "http://unitsofmeasure.org";
+    private static final String EXACT = "exact-decimal";
     private static final Pattern CODE = Pattern.compile("\\S+( \\S+)*");
 
     private Quantities() {}
@@ -21,6 +25,9 @@ final class Quantities {
     static Quantity of(BigDecimal value, @Nullable String unit) {
         Quantity quantity = new Quantity();
         quantity.setValue(value);
+        if (value.scale() < 0) {
+            Extensions.putText(quantity, EXACT, value.toString());
+        }
         if (unit != null) {
             Texts.into(quantity.getUnitElement(), unit);
             if (CODE.matcher(unit).matches()) {
@@ -28,6 +35,18 @@ final class Quantities {
             }
         }
         return quantity;
+    }
+
+    static @Nullable BigDecimal value(Quantity quantity) {
+        return Extensions.findText(quantity, EXACT).map(BigDecimal::new).orElse(quantity.getValue());
+    }
+
+    static BigDecimal getValue(Quantity quantity) {
+        BigDecimal value = value(quantity);
+        if (value == null) {
+            throw new Unreadable("a quantity has no value");
+        }
+        return value;
     }
 
     static Optional<String> findUnit(Quantity quantity) {

@@ -39,7 +39,7 @@ final class SecondaryCancerConditionMapper extends ConditionMapper<SecondaryCanc
                 Extensions.findInteger(condition, COUNT).orElse(null),
                 Extensions.findInteger(condition, AT_LEAST).orElse(null),
                 Extensions.list(condition, Canonicals.extension(SIZE), Quantity.class).stream()
-                        .map(Quantity::getValue)
+                        .map(Quantities::getValue)
                         .toList());
     }
 }

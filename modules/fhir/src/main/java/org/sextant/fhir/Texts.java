@@ -1,6 +1,6 @@
 package org.sextant.fhir;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Base64BinaryType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -27,7 +27,7 @@ final class Texts {
         String clean = clean(text);
         field.setValue(clean);
         if (!clean.equals(text)) {
-            field.addExtension(EXACT, new Base64BinaryType(text.getBytes(StandardCharsets.UTF_16BE)));
+            field.addExtension(EXACT, new Base64BinaryType(bytes(text)));
         }
         return field;
     }
@@ -45,7 +45,7 @@ final class Texts {
     static Optional<String> findText(StringType field) {
         Extension exact = field.getExtensionByUrl(EXACT);
         if (exact != null && exact.getValue() instanceof Base64BinaryType bytes) {
-            return Optional.of(new String(bytes.getValue(), StandardCharsets.UTF_16BE));
+            return Optional.of(ByteBuffer.wrap(bytes.getValue()).asCharBuffer().toString());
         }
         return Optional.ofNullable(field.getValue());
     }
@@ -56,6 +56,13 @@ final class Texts {
 
     static String getText(StringType field) {
         return findText(field).orElseThrow(() -> new Unreadable("a text is absent"));
+    }
+
+    /** Char by char: a charset would replace half a surrogate pair, which a span may well end on. */
+    private static byte[] bytes(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
     }
 
     private static String clean(String text) {

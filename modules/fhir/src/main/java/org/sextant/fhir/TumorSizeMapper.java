@@ -27,6 +27,6 @@ final class TumorSizeMapper extends ObservationMapper<TumorSize> {
     @Override
     TumorSize toFinding(Observation observation) {
         Quantity size = (Quantity) observation.getComponentFirstRep().getValue();
-        return new TumorSize(size.getValue(), Texts.getText(observation.getBodySite()));
+        return new TumorSize(Quantities.getValue(size), Texts.getText(observation.getBodySite()));
     }
 }

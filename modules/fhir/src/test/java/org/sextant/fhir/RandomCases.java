@@ -56,14 +56,15 @@ final class RandomCases {
     private final Random random;
     private final List<Supplier<Finding>> kinds = List.of(
             () -> new ClinicalAssessment(pick("primaryInSitu", "primaryBurdenPct"), pick("YES", "NO", "2..5", ">=6")),
-            () -> new Comorbidity(pick("von hippel-lindau disease", "hypertension", text())),
+            () -> new Comorbidity(pick("von hippel-lindau disease", "hypertension", words())),
             () -> new DiseaseStatus(pick("stable disease", "progressive disease", "no evidence of disease")),
-            () -> new FamilyHistory(pick("kidney cancer", text()), maybe(() -> pick("mother", "paternal aunt", "kin"))),
+            () -> new FamilyHistory(
+                    pick("kidney cancer", words()), maybe(() -> pick("mother", "paternal aunt", "kin"))),
             () -> new GenomicVariant(
                     pick("VHL", "MET", "XYZ9"), maybe(this::text), maybe(() -> pick("pathogenic", "vus", "wild type"))),
             () -> new HistologicGrade(pick("WHO/ISUP", "Fuhrman", "nuclear"), pick("1", "4", "high")),
             () -> new Histology(
-                    pick("clear cell", "papillary", "sarcomatoid", "rhabdoid", text()),
+                    pick("clear cell", "papillary", "sarcomatoid", "rhabdoid", words()),
                     maybe(() -> pick("8310/3", "8318/3")),
                     some(2, this::text)),
             () -> new ImagingStudy(pick("CT", "MRI", "PET"), pick("brain", "chest", "whole body")),
@@ -200,6 +201,11 @@ final class RandomCases {
                 "\n",
                 "#s0",
                 "nul\u0000 and del\u007f and nel\u0085");
+    }
+
+    private String words() {
+        String text = text();
+        return text.isBlank() ? "words" : text;
     }
 
     private <T> @Nullable T maybe(Supplier<T> value) {
