@@ -1,0 +1,154 @@
+package org.sextant.server.output;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.Conflict;
+import org.sextant.model.Forms;
+import org.sextant.model.Guidance;
+import org.sextant.model.Issue;
+import org.sextant.model.Missing;
+import org.sextant.model.OpenQuestion;
+import org.sextant.model.Premise;
+import org.sextant.model.Recommendation;
+import org.sextant.model.WhyNot;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON of {@code sextant guide} and of the guidance API: the case, the guidance for it, the questions and the
+ * issues, as docs/schema documents it. Equal arguments give equal text.
+ */
+public final class GuideJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private GuideJson() {}
+
+    /** The JSON text, indented. */
+    public static String write(CaseFacts facts, List<Guidance> guidance, LocalDate asOf) {
+        return JSON.writeValueAsString(of(facts, guidance, asOf));
+    }
+
+    /** The same as neutral values: maps in the order of the schema, lists, text, numbers. */
+    public static Map<String, Object> of(CaseFacts facts, List<Guidance> guidance, LocalDate asOf) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("case", ofCase(facts, asOf));
+        form.put(
+                "guidance",
+                guidance.stream().flatMap(one -> recommendations(one).stream()).toList());
+        form.put(
+                "questions",
+                guidance.stream().flatMap(one -> questions(one).stream()).toList());
+        form.put("issues", facts.issues().stream().map(GuideJson::issue).toList());
+        form.put("packs", guidance.stream().map(GuideJson::pack).toList());
+        return form;
+    }
+
+    private static Map<String, Object> ofCase(CaseFacts facts, LocalDate asOf) {
+        List<Object> stated = new ArrayList<>();
+        List<Object> conflicts = new ArrayList<>();
+        List<Object> missing = new ArrayList<>();
+        for (Premise premise : facts.premises()) {
+            if (premise instanceof Conflict) {
+                conflicts.add(premise(premise));
+            } else if (premise instanceof Missing) {
+                missing.add(premise(premise));
+            } else {
+                stated.add(premise(premise));
+            }
+        }
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("asOf", asOf.toString());
+        form.put("revision", facts.revision().value());
+        form.put("premises", stated);
+        form.put("conflicts", conflicts);
+        form.put("missing", missing);
+        form.put(
+                "superseded",
+                facts.superseded().stream()
+                        .map(statement -> Forms.of((Record) statement))
+                        .toList());
+        form.put("documents", facts.documents().stream().map(Forms::of).toList());
+        return form;
+    }
+
+    /** With its id, by which guidance refers to it. */
+    private static Map<String, Object> premise(Premise premise) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("id", premise.id());
+        form.putAll(Forms.of((Record) premise));
+        return form;
+    }
+
+    private static List<Map<String, Object>> recommendations(Guidance guidance) {
+        List<Map<String, Object>> forms = new ArrayList<>();
+        for (Recommendation recommendation : guidance.recommendations()) {
+            Map<String, Object> form = new LinkedHashMap<>(Forms.of(recommendation));
+            form.put("whyNot", whyNot(guidance, recommendation));
+            form.put("pack", guidance.pack().toString());
+            forms.add(form);
+        }
+        return forms;
+    }
+
+    /** The rules beside this recommendation's own: those of the same series, as {@code CN-03} is of the series CN. */
+    private static List<Map<String, Object>> whyNot(Guidance guidance, Recommendation recommendation) {
+        List<String> series =
+                recommendation.rules().stream().map(GuideJson::series).toList();
+        return guidance.whyNot().stream()
+                .filter(why -> series.contains(series(why.rule())))
+                .map(Forms::of)
+                .toList();
+    }
+
+    private static String series(String rule) {
+        int end = rule.indexOf('-');
+        return end < 0 ? rule : rule.substring(0, end);
+    }
+
+    private static List<Map<String, Object>> questions(Guidance guidance) {
+        List<Map<String, Object>> forms = new ArrayList<>();
+        for (OpenQuestion question : guidance.questions()) {
+            forms.add(Forms.of(question));
+        }
+        return forms;
+    }
+
+    private static Map<String, Object> issue(Issue issue) {
+        Map<String, Object> form = new LinkedHashMap<>(Forms.of(issue));
+        form.put("sentence", issue.sentence());
+        return form;
+    }
+
+    private static Map<String, Object> pack(Guidance guidance) {
+        Map<String, Object> form = new LinkedHashMap<>(Forms.of(guidance.pack()));
+        form.put("asOf", guidance.asOf().toString());
+        form.put("derived", guidance.derived().stream().map(GuideJson::premise).toList());
+        form.put("whyNot", silentSeries(guidance));
+        form.put("disclaimer", guidance.disclaimer());
+        return form;
+    }
+
+    /** The why-nots that stand beside no recommendation, so that none is lost. */
+    private static List<Map<String, Object>> silentSeries(Guidance guidance) {
+        List<String> spoken = guidance.recommendations().stream()
+                .flatMap(recommendation -> recommendation.rules().stream())
+                .map(GuideJson::series)
+                .toList();
+        List<Map<String, Object>> forms = new ArrayList<>();
+        for (WhyNot why : guidance.whyNot()) {
+            if (!spoken.contains(series(why.rule()))) {
+                forms.add(Forms.of(why));
+            }
+        }
+        return forms;
+    }
+}
