@@ -1,7 +1,25 @@
 package org.sextant.reading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
+import org.sextant.model.Issue;
+import org.sextant.model.IssueKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a document's bytes into text with pages, offsets and places, in supervised child processes.
@@ -11,18 +29,180 @@ import org.sextant.model.DocumentText;
  */
 public final class RecordReader implements AutoCloseable {
 
-    private RecordReader() {}
+    /** The media type of what nobody looked into. */
+    static final String UNKNOWN_TYPE = "application/octet-stream";
 
-    /** A reader with its own pool of child processes, started as they are needed. */
+    private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
+
+    /** A process that is not ready by then will not be. */
+    private static final Duration START_DEADLINE = Duration.ofSeconds(60);
+
+    private final ReadingLimits limits;
+    private final String mainClass;
+    private final Semaphore free;
+    private final Deque<ReaderProcess> idle = new ConcurrentLinkedDeque<>();
+    private final Set<ReaderProcess> running = ConcurrentHashMap.newKeySet();
+    private final ScheduledThreadPoolExecutor watchdog;
+    private volatile boolean closed;
+
+    private RecordReader(ReadingLimits limits, String mainClass) {
+        this.limits = limits;
+        this.mainClass = mainClass;
+        this.free = new Semaphore(limits.readers(), true);
+        this.watchdog = new ScheduledThreadPoolExecutor(1, RecordReader::daemon);
+        watchdog.setRemoveOnCancelPolicy(true);
+    }
+
+    /**
+     * A reader with its own pool of child processes: the first begins to start at once, in the background, the others
+     * as they are needed.
+     *
+     * @throws UncheckedIOException where this machine does not let a process be started
+     */
     public static RecordReader start(ReadingLimits limits) {
-        throw new UnsupportedOperationException();
+        return start(limits, ReaderMain.class.getName());
     }
 
-    /** The document's text, or its issues. */
+    /** A reader whose child processes run another main class. */
+    static RecordReader start(ReadingLimits limits, String mainClass) {
+        RecordReader reader = new RecordReader(limits, mainClass);
+        reader.idle.push(reader.startProcess());
+        return reader;
+    }
+
+    /**
+     * The document's text, or its issues.
+     *
+     * @throws UncheckedIOException where no reader process can be started: that is no fault of the document
+     */
     public DocumentText read(DocumentId id, byte[] content) {
-        throw new UnsupportedOperationException();
+        if (content.length == 0) {
+            return unreadable(IssueKind.EMPTY, id);
+        }
+        if (content.length > limits.maxBytes()) {
+            return unreadable(IssueKind.TOO_LARGE, id);
+        }
+        free.acquireUninterruptibly();
+        try {
+            return exchange(awaitReader(), new Wire.Request(id, content));
+        } finally {
+            free.release();
+        }
     }
 
+    /** Ends the child processes at once; a reading under way ends as failed. */
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        watchdog.shutdownNow();
+        running.forEach(ReaderProcess::kill);
+    }
+
+    /** The operating system's ids of the child processes that run. */
+    List<Long> listProcessIds() {
+        return running.stream()
+                .filter(ReaderProcess::isAlive)
+                .map(ReaderProcess::pid)
+                .toList();
+    }
+
+    private DocumentText exchange(ReaderProcess reader, Wire.Request request) {
+        Alarm alarm = new Alarm(reader, limits.deadline());
+        try {
+            DocumentText answer = reader.exchange(request, limits.maxCharacters());
+            if (alarm.cancel()) {
+                idle.push(reader);
+            } else {
+                discard(reader);
+            }
+            return answer;
+        } catch (IOException e) {
+            alarm.cancel();
+            discard(reader);
+            IssueKind kind = alarm.hasRung() ? IssueKind.TIMED_OUT : IssueKind.READER_FAILED;
+            LOG.info("reading {} ended as {}; the reader process is replaced", request.id(), kind);
+            return unreadable(kind, request.id());
+        }
+    }
+
+    private ReaderProcess awaitReader() {
+        ReaderProcess reader = findIdle().orElseGet(this::startProcess);
+        Alarm alarm = new Alarm(reader, START_DEADLINE);
+        try {
+            reader.awaitReady();
+            return reader;
+        } catch (IOException e) {
+            discard(reader);
+            throw new UncheckedIOException("the reader process did not start", e);
+        } finally {
+            alarm.cancel();
+        }
+    }
+
+    /** A process that waits for work; those that died of themselves meanwhile are forgotten. */
+    private Optional<ReaderProcess> findIdle() {
+        ReaderProcess reader = idle.poll();
+        while (reader != null && !reader.isAlive()) {
+            discard(reader);
+            reader = idle.poll();
+        }
+        return Optional.ofNullable(reader);
+    }
+
+    private ReaderProcess startProcess() {
+        if (closed) {
+            throw new IllegalStateException("this reader is closed");
+        }
+        try {
+            ReaderProcess reader = ReaderProcess.start(ReaderCommand.forMain(mainClass, limits));
+            running.add(reader);
+            if (closed) {
+                reader.kill();
+            }
+            return reader;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reader process cannot be started", e);
+        }
+    }
+
+    private void discard(ReaderProcess reader) {
+        running.remove(reader);
+        reader.kill();
+    }
+
+    private static DocumentText unreadable(IssueKind kind, DocumentId id) {
+        return DocumentText.unreadable(id, UNKNOWN_TYPE, Issue.of(kind, id));
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "sextant-reading-watchdog");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Kills a process when its time is up. */
+    private final class Alarm {
+
+        private final AtomicBoolean rung = new AtomicBoolean();
+        private final Future<?> scheduled;
+
+        Alarm(ReaderProcess reader, Duration after) {
+            this.scheduled = watchdog.schedule(
+                    () -> {
+                        rung.set(true);
+                        reader.kill();
+                    },
+                    after.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+
+        boolean hasRung() {
+            return rung.get();
+        }
+
+        /** Stops it; false where it has rung already. */
+        boolean cancel() {
+            return scheduled.cancel(false);
+        }
+    }
 }

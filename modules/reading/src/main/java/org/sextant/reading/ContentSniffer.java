@@ -1,0 +1,116 @@
+package org.sextant.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+
+/** Finds out from the bytes alone what a file is; its name is never asked. */
+final class ContentSniffer {
+
+    /** What a file is: how to read it, and its media type. */
+    record Sniffed(DocumentFormat format, String mediaType) {}
+
+    private static final int PDF_HEADER_WITHIN = 1024;
+    private static final int TEXT_HEAD = 4096;
+
+    /** Text, but meant for machines: these are read elsewhere or not at all. */
+    private static final Pattern DATA_TEXT = Pattern.compile(
+            "\\s*(?:\\{\\s*[\"}]|\\[\\s*\\{\\s*\"|<\\?xml|<[\\w:]+[^>]*\\sxmlns|MSH[|^]|FHS\\||BHS\\||%!PS).*",
+            Pattern.DOTALL);
+
+    private static final Pattern MAIL = Pattern.compile("(?:Received|MIME-Version|Return-Path):\\s", Pattern.MULTILINE);
+
+    private static final Set<String> RICH_TEXT_TYPES = Set.of("application/rtf", "text/rtf");
+    private static final Set<String> HTML_TYPES = Set.of("text/html", "application/xhtml+xml");
+    private static final Set<String> ZIP_TYPES = Set.of("application/zip", "application/x-tika-ooxml");
+    private static final String OLE_TYPE = "application/x-tika-msoffice";
+    private static final String WORD_PREFIX = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private static final String WORD_MACRO_PREFIX = "application/vnd.ms-word.";
+
+    private final MimeTypes magic = MimeTypes.getDefaultMimeTypes();
+
+    /** What these bytes are. */
+    Sniffed sniff(byte[] content) throws IOException {
+        if (startsAsPdf(content)) {
+            return new Sniffed(DocumentFormat.PDF, "application/pdf");
+        }
+        String type = magic.detect(new ByteArrayInputStream(content), new Metadata())
+                .getBaseType()
+                .toString();
+        if (RICH_TEXT_TYPES.contains(type)) {
+            return new Sniffed(DocumentFormat.RICH_TEXT, "application/rtf");
+        }
+        if (HTML_TYPES.contains(type)) {
+            return new Sniffed(DocumentFormat.HTML, type);
+        }
+        if (ZIP_TYPES.contains(type)) {
+            return sniffZip(content, type);
+        }
+        if (type.equals(OLE_TYPE)) {
+            return sniffOle(content, type);
+        }
+        return sniffText(content, type);
+    }
+
+    private static boolean startsAsPdf(byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, PDF_HEADER_WITHIN), StandardCharsets.ISO_8859_1);
+        return head.contains("%PDF-");
+    }
+
+    /** Office documents are zip files: their own table of contents says which kind, in memory and without a temporary file. */
+    private static Sniffed sniffZip(byte[] content, String type) {
+        try (OPCPackage container = OPCPackage.open(new ByteArrayInputStream(content))) {
+            String main = mainPart(container).map(PackagePart::getContentType).orElse(type);
+            container.revert();
+            boolean word = main.startsWith(WORD_PREFIX) || main.startsWith(WORD_MACRO_PREFIX);
+            return word
+                    ? new Sniffed(DocumentFormat.WORD, WORD_PREFIX + "document")
+                    : new Sniffed(DocumentFormat.OTHER, type);
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
+            return new Sniffed(DocumentFormat.OTHER, type);
+        }
+    }
+
+    private static Optional<PackagePart> mainPart(OPCPackage container) {
+        return container.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT).stream()
+                .findFirst()
+                .or(() -> container.getPartsByRelationshipType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).stream()
+                        .findFirst());
+    }
+
+    /** An encrypted DOCX comes wrapped in the older container; what else comes in it cannot be read. */
+    private static Sniffed sniffOle(byte[] content, String type) {
+        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            boolean locked = container.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
+            return new Sniffed(locked ? DocumentFormat.LOCKED : DocumentFormat.OTHER, type);
+        } catch (IOException | RuntimeException e) {
+            return new Sniffed(DocumentFormat.OTHER, type);
+        }
+    }
+
+    /** Clean text is text, whatever its first letters happen to look like to the table of magic numbers. */
+    private static Sniffed sniffText(byte[] content, String type) {
+        Optional<String> text = TextDecoder.findText(content);
+        if (text.isEmpty()) {
+            return new Sniffed(DocumentFormat.OTHER, type);
+        }
+        String head = text.get().substring(0, Math.min(TEXT_HEAD, text.get().length()));
+        boolean mail = type.equals("message/rfc822") && MAIL.matcher(head).find();
+        boolean data = type.endsWith("xml")
+                || type.endsWith("json")
+                || DATA_TEXT.matcher(head).matches();
+        return mail || data
+                ? new Sniffed(DocumentFormat.OTHER, type)
+                : new Sniffed(DocumentFormat.PLAIN_TEXT, "text/plain");
+    }
+}

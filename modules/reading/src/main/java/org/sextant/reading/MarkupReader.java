@@ -1,0 +1,108 @@
+package org.sextant.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.HtmlEncodingDetector;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.IdentityHtmlMapper;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.sextant.model.IssueKind;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Reads the formats without pages that Tika turns into XHTML: DOCX, RTF and HTML. What is embedded in them is left alone. */
+final class MarkupReader {
+
+    /** The lines of a document, and whether its end is missing. */
+    record Lines(String text, boolean truncated) {}
+
+    private final int maxCharacters;
+
+    MarkupReader(int maxCharacters) {
+        this.maxCharacters = maxCharacters;
+    }
+
+    Lines readWord(byte[] content) throws UnreadableException {
+        return lay(false, (handler, context) -> {
+            // handed over open, so that Tika needs no temporary file
+            try (OPCPackage container = OPCPackage.open(new ByteArrayInputStream(content));
+                    TikaInputStream stream = TikaInputStream.get(content)) {
+                stream.setOpenContainer(container);
+                new OOXMLParser().parse(stream, handler, new Metadata(), context);
+                container.revert();
+            }
+        });
+    }
+
+    Lines readRichText(byte[] content) throws UnreadableException {
+        return lay(false, (handler, context) -> new RTFParser()
+                .parse(new ByteArrayInputStream(content), handler, new Metadata(), context));
+    }
+
+    Lines readHtml(byte[] content) throws UnreadableException {
+        return lay(true, (handler, context) -> new JSoupParser()
+                .parseString(decode(content), handler, new Metadata(), context));
+    }
+
+    private Lines lay(boolean collapsing, Parsing parsing) throws UnreadableException {
+        MarkupText lines = new MarkupText(maxCharacters, collapsing);
+        try {
+            parsing.parse(lines, context());
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableException(IssueKind.ENCRYPTED);
+        } catch (IOException
+                | OpenXML4JException
+                | SAXException
+                | TikaException
+                | RuntimeException
+                | StackOverflowError e) {
+            if (!lines.isFull()) {
+                throw new UnreadableException(IssueKind.CORRUPT);
+            }
+        }
+        return new Lines(lines.text(), lines.isFull());
+    }
+
+    private static ParseContext context() {
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setUseSAXDocxExtractor(true);
+        ParseContext context = new ParseContext();
+        context.set(OfficeParserConfig.class, office);
+        context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        return context;
+    }
+
+    /** Valid UTF-8 beyond ASCII is never anything else; otherwise a page knows its own encoding best. */
+    private static String decode(byte[] content) throws IOException {
+        boolean ascii = true;
+        for (byte each : content) {
+            ascii &= each >= 0;
+        }
+        if (ascii || TextDecoder.findUtf8(content).isEmpty()) {
+            Charset declared = new HtmlEncodingDetector().detect(new ByteArrayInputStream(content), new Metadata());
+            if (declared != null) {
+                return new String(content, declared);
+            }
+        }
+        return TextDecoder.findText(content).orElseGet(() -> new String(content, TextDecoder.FALLBACK));
+    }
+
+    /** One of Tika's parsers at work. */
+    private interface Parsing {
+        void parse(ContentHandler handler, ParseContext context)
+                throws IOException, OpenXML4JException, SAXException, TikaException;
+    }
+}

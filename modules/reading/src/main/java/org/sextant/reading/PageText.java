@@ -1,0 +1,119 @@
+package org.sextant.reading;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.text.TextPosition;
+import org.sextant.model.Box;
+import org.sextant.model.PlacedRun;
+
+/** The text of one PDF page as it is laid out, each character with its box; offsets count from the page's begin. */
+final class PageText {
+
+    /** Reading goes down the page; more upward jumps than this share of the words is no reading order. */
+    private static final double SCRAMBLED_SHARE = 0.2;
+
+    private static final int SCRAMBLED_JUMPS = 8;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<PlacedRun> runs = new ArrayList<>();
+    private Box lastWord = new Box(0, 0, 0, 0);
+    private int words;
+    private int upwardJumps;
+    private int garbage;
+
+    String text() {
+        return text.toString();
+    }
+
+    List<PlacedRun> runs() {
+        return runs;
+    }
+
+    boolean isBlank() {
+        return runs.isEmpty();
+    }
+
+    /** Whether at least half of the characters are ones a person could read. */
+    boolean isLegible() {
+        return garbage * 2 <= runs.size();
+    }
+
+    /** Whether the order of the file cannot be the order of reading. */
+    boolean isScrambled() {
+        return upwardJumps >= SCRAMBLED_JUMPS && upwardJumps > SCRAMBLED_SHARE * words;
+    }
+
+    void addSeparator(String separator) {
+        text.append(separator);
+    }
+
+    /** A word and the glyphs it was made of, in the same order unless it runs from right to left. */
+    void addWord(String word, List<TextPosition> glyphs) {
+        List<Box> boxes = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (TextPosition glyph : glyphs) {
+            boxes.add(GlyphBoxes.findBox(glyph).orElse(lastWord));
+            parts.add(normalize(glyph.getUnicode()));
+        }
+        Optional<Box> whole = boxes.stream().reduce(Box::and);
+        if (whole.isEmpty()) {
+            text.append(word);
+            return;
+        }
+        if (String.join("", parts).equals(word)) {
+            for (int i = 0; i < parts.size(); i++) {
+                addGlyph(parts.get(i), boxes.get(i));
+            }
+        } else {
+            word.codePoints().forEach(character -> addCharacter(character, whole.get()));
+        }
+        countJump(whole.get());
+    }
+
+    /** A glyph may stand for several characters, as a ligature does: each gets its share of the width. */
+    private void addGlyph(String characters, Box box) {
+        int count = characters.codePointCount(0, characters.length());
+        double share = count == 0 ? 0 : box.width() / count;
+        int[] codePoints = characters.codePoints().toArray();
+        for (int i = 0; i < count; i++) {
+            addCharacter(codePoints[i], new Box(box.x() + share * i, box.y(), share, box.height()));
+        }
+    }
+
+    private void addCharacter(int character, Box box) {
+        if (Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character)) {
+            text.append(' ');
+            return;
+        }
+        int begin = text.length();
+        boolean readable = isReadable(character);
+        text.appendCodePoint(Character.getType(character) == Character.SURROGATE ? 0xFFFD : character);
+        runs.add(new PlacedRun(begin, text.length(), box));
+        garbage += readable ? 0 : 1;
+    }
+
+    private void countJump(Box word) {
+        words++;
+        if (word.y() + word.height() < lastWord.y()) {
+            upwardJumps++;
+        }
+        lastWord = word;
+    }
+
+    private static boolean isReadable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+            default -> character != 0xFFFD;
+        };
+    }
+
+    /** What PDFBox does to ligatures and presentation forms when it makes a word. */
+    private static String normalize(String characters) {
+        boolean forms = characters.chars().anyMatch(c -> (0xFB00 <= c && c <= 0xFDFF) || (0xFE70 <= c && c <= 0xFEFF));
+        return forms ? Normalizer.normalize(characters, Normalizer.Form.NFKC) : characters;
+    }
+}

@@ -1,0 +1,66 @@
+package org.sextant.reading;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.sextant.model.DocumentText;
+import org.sextant.model.Issue;
+import org.sextant.model.IssueKind;
+
+/**
+ * The reader process: takes documents from its standard input and answers on its standard output, one at a time, until
+ * the input ends. It ends with its parent, however the parent ends and whatever it is doing then.
+ */
+final class ReaderMain {
+
+    private static final int EXIT_BROKEN = 3;
+
+    private ReaderMain() {}
+
+    /** Runs until the parent is gone; the argument is the longest text to take from one document, in characters. */
+    public static void main(String[] arguments) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+        DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+        // libraries that print would break the protocol
+        System.setOut(System.err);
+        DocumentParser parser = new DocumentParser(Integer.parseInt(arguments[0]));
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        out.write(Wire.READY);
+        out.flush();
+        try {
+            while (true) {
+                Wire.Request request = Wire.readRequest(in);
+                worker.execute(() -> answer(parser, request, out));
+            }
+        } finally {
+            // the end of the input, or a request nobody sends; a reading under way must not keep the process alive
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static void answer(DocumentParser parser, Wire.Request request, DataOutputStream out) {
+        try {
+            Wire.writeAnswer(out, read(parser, request));
+        } catch (IOException | RuntimeException | Error e) {
+            // the answer may be half written: only a new process is trusted again
+            Runtime.getRuntime().halt(EXIT_BROKEN);
+        }
+    }
+
+    private static DocumentText read(DocumentParser parser, Wire.Request request) {
+        try {
+            return parser.parse(request.id(), request.content());
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            return DocumentText.unreadable(
+                    request.id(), RecordReader.UNKNOWN_TYPE, Issue.of(IssueKind.READER_FAILED, request.id()));
+        }
+    }
+}

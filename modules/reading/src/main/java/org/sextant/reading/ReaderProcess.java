@@ -1,0 +1,62 @@
+package org.sextant.reading;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.sextant.model.DocumentText;
+
+/** One reader process, as its parent sees it. Used by one thread at a time; {@link #kill} may come from any. */
+final class ReaderProcess {
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Process process;
+    private final DataInputStream answers;
+    private final DataOutputStream requests;
+    private boolean ready;
+
+    private ReaderProcess(Process process) {
+        this.process = process;
+        this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER_BYTES));
+        this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), BUFFER_BYTES));
+    }
+
+    /** A process that is starting. */
+    static ReaderProcess start(ProcessBuilder command) throws IOException {
+        return new ReaderProcess(command.start());
+    }
+
+    /** Waits until the process can take documents; fails if it ends or is killed before. */
+    void awaitReady() throws IOException {
+        if (!ready && answers.read() != Wire.READY) {
+            throw new IOException("the reader process ended before it was ready");
+        }
+        ready = true;
+    }
+
+    /** Has a document read; fails if the process ends or is killed meanwhile, or answers nonsense. */
+    DocumentText exchange(Wire.Request request, int maxCharacters) throws IOException {
+        Wire.writeRequest(requests, request);
+        try {
+            return Wire.readAnswer(answers, request.id(), maxCharacters);
+        } catch (RuntimeException e) {
+            throw new IOException("the reader process answered nonsense", e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The operating system's id of the process. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** Ends the process at once; whoever waits for its answer fails. */
+    void kill() {
+        process.destroyForcibly();
+    }
+}

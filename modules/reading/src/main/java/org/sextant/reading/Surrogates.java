@@ -1,0 +1,15 @@
+package org.sextant.reading;
+
+/** Where a text may be cut. */
+final class Surrogates {
+
+    private Surrogates() {}
+
+    /** The longest length up to the limit that does not split a character of two chars. */
+    static int cut(CharSequence text, int limit) {
+        if (text.length() <= limit) {
+            return text.length();
+        }
+        return limit > 0 && Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    }
+}
