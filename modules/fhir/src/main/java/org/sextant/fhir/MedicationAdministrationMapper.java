@@ -19,6 +19,7 @@ final class MedicationAdministrationMapper implements FindingMapper<MedicationAd
 
     private static final String DATA_ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     private static final String PERIOD = "intended-period";
+    private static final String STATED_END = "stated-end";
     private static final String RESPONSE = "best-response";
     private static final String DATE = "statement-date";
 
@@ -63,7 +64,7 @@ final class MedicationAdministrationMapper implements FindingMapper<MedicationAd
         return new MedicationAdministration(
                 Texts.getText(drug),
                 Dates.find(period.getStartElement()).orElse(null),
-                Dates.find(period.getEndElement()).orElse(null),
+                findEnd(period).orElse(null),
                 Extensions.findText(resource, RESPONSE).orElse(null),
                 Texts.findText(reason).orElse(null));
     }
@@ -116,15 +117,28 @@ final class MedicationAdministrationMapper implements FindingMapper<MedicationAd
         return request;
     }
 
-    /** FHIR asks for a period; where neither end of it is known it says so. */
+    /**
+     * FHIR asks for a period: where neither end of it is known it says so. FHIR refuses one that ends before it begins,
+     * which a record may well state: that end is an extension.
+     */
     private static Period period(MedicationAdministration finding) {
         Period period = new Period();
-        period.setStartElement(Dates.dateTime(finding.start()));
-        period.setEndElement(Dates.dateTime(finding.end()));
-        if (period.isEmpty()) {
+        ClinicalDate start = finding.start();
+        ClinicalDate end = finding.end();
+        period.setStartElement(Dates.dateTime(start));
+        if (start != null && end != null && end.latest().isBefore(start.earliest())) {
+            Extensions.putDate(period, STATED_END, end);
+        } else {
+            period.setEndElement(Dates.dateTime(end));
+        }
+        if (start == null && end == null) {
             Extensions.add(period, DATA_ABSENT, new CodeType("unknown"));
         }
         return period;
+    }
+
+    private static Optional<ClinicalDate> findEnd(Period period) {
+        return Dates.find(period.getEndElement()).or(() -> Extensions.findDate(period, STATED_END));
     }
 
     private static MedicationAdministrationStatus status(MedicationAdministration finding, Assertion assertion) {
