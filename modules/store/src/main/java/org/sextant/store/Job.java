@@ -1,6 +1,7 @@
 package org.sextant.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.CaseId;
@@ -16,6 +17,7 @@ import org.sextant.model.DocumentId;
  * @param starts how often the current step was begun, finished or not
  * @param failures how often the current step failed
  * @param caseVersion the version of the case that its facts went into; 0 before
+ * @param asOf the day its case was held against the packs for, absent before
  * @param reason a code of why it is, or will be, quarantined or failed; holds nothing of the document
  * @param receivedAt when the document was received
  * @param changedAt when the state last changed
@@ -28,9 +30,15 @@ public record Job(
         int starts,
         int failures,
         long caseVersion,
+        @Nullable LocalDate asOf,
         @Nullable String reason,
         Instant receivedAt,
         Instant changedAt) {
+
+    /** The day its case was held against the packs for. */
+    public Optional<LocalDate> findAsOf() {
+        return Optional.ofNullable(asOf);
+    }
 
     /** Why it is, or will be, quarantined or failed. */
     public Optional<String> findReason() {

@@ -1,6 +1,9 @@
 package org.sextant.store;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.sextant.model.CaseId;
+import org.sextant.model.DocumentId;
 
 /**
  * Everything that is kept: documents by hash, what was found in them, cases by revision, guidance, jobs, events and the
@@ -11,51 +14,82 @@ import org.sextant.model.CaseId;
  */
 public final class Store implements AutoCloseable {
 
-    private Store() {}
+    /** Every table with rows of a case except audit and events, which hold ids only; referring tables first. */
+    private static final List<String> DELETE_CASE = Stream.of(
+                    "guidance_changes",
+                    "issued_guidance",
+                    "guidance",
+                    "evaluations",
+                    "bundles",
+                    "case_versions",
+                    "jobs",
+                    "cases")
+            .map(table -> "delete from " + table + " where case_id = :case")
+            .toList();
+
+    private final Database database;
+    private final EventOutbox events;
+    private final AuditTrail audit;
+    private final DocumentArchive documents;
+    private final CaseHistory cases;
+    private final GuidanceHistory guidance;
+    private final JobQueue jobs;
+    private final Reevaluations reevaluations;
+
+    private Store(Database database) {
+        this.database = database;
+        this.events = new EventOutbox(database);
+        this.audit = new AuditTrail(database);
+        this.documents = new DocumentArchive(database, events, audit);
+        this.cases = new CaseHistory(database);
+        this.guidance = new GuidanceHistory(database);
+        this.jobs = new JobQueue(database, events, guidance);
+        this.reevaluations = new Reevaluations(database, events, guidance);
+    }
 
     /** Opens the store and brings its tables up to date. */
     public static Store open(StoreSettings settings) {
-        throw new UnsupportedOperationException();
+        return new Store(Database.open(settings));
     }
 
     /** The documents and what was found in them. */
     public DocumentArchive documents() {
-        throw new UnsupportedOperationException();
+        return documents;
     }
 
     /** The cases and their versions. */
     public CaseHistory cases() {
-        throw new UnsupportedOperationException();
+        return cases;
     }
 
     /** The guidance, as it was issued and before. */
     public GuidanceHistory guidance() {
-        throw new UnsupportedOperationException();
+        return guidance;
     }
 
     /** The work owed to each document. */
     public JobQueue jobs() {
-        throw new UnsupportedOperationException();
+        return jobs;
     }
 
     /** What is to be announced. */
     public EventOutbox events() {
-        throw new UnsupportedOperationException();
+        return events;
     }
 
     /** The re-evaluations and what they changed. */
     public Reevaluations reevaluations() {
-        throw new UnsupportedOperationException();
+        return reevaluations;
     }
 
     /** Who did what. */
     public AuditTrail audit() {
-        throw new UnsupportedOperationException();
+        return audit;
     }
 
     /** Whether this process is the only one that can have the store open. */
     public boolean isExclusive() {
-        throw new UnsupportedOperationException();
+        return database.isExclusive();
     }
 
     /**
@@ -65,9 +99,20 @@ public final class Store implements AutoCloseable {
      * @return how many documents the case had
      */
     public int deleteCase(CaseId caseId, String actor) {
-        throw new UnsupportedOperationException();
+        return database.inTransaction(() -> {
+            List<DocumentId> held = documents.list(caseId);
+            for (String statement : DELETE_CASE) {
+                database.sql(statement).param("case", caseId.value()).update();
+            }
+            documents.deleteUnheld(held);
+            events.add(EventKind.CASE_DELETED, caseId, "");
+            audit.add(actor, "CASE_DELETED", caseId, held.size() + " documents");
+            return held.size();
+        });
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        database.close();
+    }
 }

@@ -1,0 +1,325 @@
+package org.sextant.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.CaseId;
+import org.sextant.model.DocumentFacts;
+import org.sextant.model.DocumentId;
+import org.sextant.model.DocumentText;
+import org.sextant.model.Guidance;
+
+/** What every database must do for the store; one run on H2, one on PostgreSQL. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class StoreContract {
+
+    private static final String CODE = "1";
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final CaseId caseId = new CaseId("case-" + UUID.randomUUID());
+    private final CaseId otherCase = new CaseId("case-" + UUID.randomUUID());
+    private Store store;
+
+    abstract StoreSettings settings();
+
+    @BeforeEach
+    void open_the_store() {
+        store = Store.open(settings());
+    }
+
+    @AfterEach
+    void close_the_store() {
+        store.close();
+    }
+
+    @Test
+    void the_same_bytes_for_the_same_case_give_the_same_receipt_and_one_job() {
+        Receipt first = store.documents().receive(caseId, Samples.bytes("report"));
+        Receipt second = store.documents().receive(caseId, Samples.bytes("report"));
+        assertThat(first.duplicate()).isFalse();
+        assertThat(second).isEqualTo(new Receipt(first.job(), caseId, first.document(), first.receivedAt(), true));
+        assertThat(store.jobs().list(caseId)).singleElement().satisfies(job -> assertThat(job.state())
+                .isEqualTo(JobState.RECEIVED));
+        assertThat(store.audit().list(caseId)).hasSize(1);
+    }
+
+    @Test
+    void the_same_bytes_for_two_cases_are_one_document_and_two_jobs() {
+        Receipt first = store.documents().receive(caseId, Samples.bytes("shared report"));
+        Receipt second = store.documents().receive(otherCase, Samples.bytes("shared report"));
+        assertThat(second.job()).isNotEqualTo(first.job());
+        assertThat(second.document()).isEqualTo(first.document());
+        assertThat(store.documents().getContent(first.document())).isEqualTo(Samples.bytes("shared report"));
+    }
+
+    @Test
+    void many_hands_at_once_make_one_job_and_only_one_of_them_claims_it() throws Exception {
+        List<Receipt> receipts = atOnce(8, () -> store.documents().receive(caseId, Samples.bytes("crowded")));
+        assertThat(receipts)
+                .extracting(Receipt::job)
+                .containsOnly(receipts.get(0).job());
+        assertThat(receipts).filteredOn(receipt -> !receipt.duplicate()).hasSize(1);
+        List<Optional<Lease>> leases = atOnce(8, () -> claim(receipts.get(0).job(), MINUTE));
+        assertThat(leases).filteredOn(Optional::isPresent).hasSize(1);
+    }
+
+    @Test
+    void a_document_of_three_megabytes_comes_back_whole() {
+        byte[] content = new byte[3_000_000];
+        new java.util.Random(7).nextBytes(content);
+        assertThat(store.documents()
+                        .getContent(store.documents().receive(caseId, content).document()))
+                .isEqualTo(content);
+    }
+
+    @Test
+    void a_text_comes_back_with_every_box_and_character_and_its_first_keeping_stands() {
+        DocumentText text = Samples.text("words");
+        store.documents().receive(caseId, Samples.bytes("words"));
+        store.documents().keepText(text, CODE);
+        store.documents().keepText(DocumentText.ofPlainText(text.id(), "other"), CODE);
+        assertThat(store.documents().findText(text.id(), CODE)).contains(text);
+        assertThat(store.documents().findText(text.id(), "2")).isEmpty();
+        assertThat(store.documents().findText(text.id())).contains(text);
+    }
+
+    @Test
+    void facts_of_another_code_version_serve_until_this_one_has_found_its_own() {
+        DocumentText text = Samples.text("lab sheet");
+        store.documents().receive(caseId, Samples.bytes("lab sheet"));
+        DocumentFacts old = Samples.facts(text, "12.10");
+        DocumentFacts found = Samples.facts(text, "12.40");
+        store.documents().keepFacts(old, CODE);
+        assertThat(store.documents().listFacts(caseId, "2")).containsExactly(old);
+        store.documents().keepFacts(found, "2");
+        assertThat(store.documents().listFacts(caseId, "2")).containsExactly(found);
+        assertThat(store.documents().listFacts(caseId, CODE)).containsExactly(old);
+        assertThat(store.documents().hasFacts(text.id(), "3")).isFalse();
+    }
+
+    @Test
+    void a_case_gains_a_version_only_when_its_facts_differ_and_only_from_the_version_that_was_read() {
+        CaseFacts first = caseOf("a", "12.10");
+        CaseFacts second = caseOf("b", "11.00");
+        assertThat(store.cases().revise(first, 0, CODE)).contains(1L);
+        assertThat(store.cases().revise(first, 1, CODE)).contains(1L);
+        assertThat(store.cases().revise(second, 0, CODE)).isEmpty();
+        assertThat(store.cases().revise(second, 1, CODE)).contains(2L);
+        assertThat(store.cases().getFacts(caseId, 1)).isEqualTo(first);
+        assertThat(store.cases().findCurrent(caseId)).contains(second);
+        assertThat(store.cases().listVersions(caseId))
+                .extracting(CaseVersion::revision)
+                .containsExactly(first.revision(), second.revision());
+    }
+
+    @Test
+    void revisers_at_once_lose_nothing() throws Exception {
+        CaseFacts facts = caseOf("a", "12.10");
+        List<Optional<Long>> versions = atOnce(6, () -> store.cases().revise(facts, 0, CODE));
+        assertThat(versions).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(store.cases().currentVersion(caseId)).isEqualTo(1);
+    }
+
+    @Test
+    void a_lease_that_ran_out_goes_to_the_next_and_the_first_holder_has_no_effect_any_more() throws Exception {
+        long job = store.documents().receive(caseId, Samples.bytes("slow")).job();
+        Lease first = claim(job, Duration.ofMillis(50)).orElseThrow();
+        Thread.sleep(120);
+        Lease second = claim(job, MINUTE).orElseThrow();
+        assertThatThrownBy(() -> store.jobs().advance(first, JobState.EXTRACTING))
+                .isInstanceOf(LeaseLostException.class);
+        assertThat(claim(job, MINUTE)).isEmpty();
+        store.jobs().advance(second, JobState.EXTRACTING);
+        assertThat(store.jobs().find(job).orElseThrow().state()).isEqualTo(JobState.EXTRACTING);
+        assertThat(second.job().starts()).isEqualTo(2);
+    }
+
+    @Test
+    void a_failed_step_rests_before_it_is_rung_again() throws Exception {
+        long job = store.documents().receive(caseId, Samples.bytes("flaky")).job();
+        store.jobs().retry(claim(job, MINUTE).orElseThrow(), Duration.ofMillis(300));
+        assertThat(claim(job, MINUTE)).isEmpty();
+        assertThat(store.jobs().listToRing(Duration.ofSeconds(30), 10_000))
+                .extracting(Job::id)
+                .doesNotContain(job);
+        Thread.sleep(400);
+        assertThat(store.jobs().listToRing(Duration.ofSeconds(30), 10_000))
+                .extracting(Job::id)
+                .contains(job);
+        assertThat(store.jobs().listToRing(Duration.ofSeconds(30), 10_000))
+                .extracting(Job::id)
+                .doesNotContain(job);
+        assertThat(store.jobs().find(job).orElseThrow().failures()).isEqualTo(1);
+    }
+
+    @Test
+    void leases_of_a_worker_that_is_gone_can_be_given_back() {
+        long job = store.documents().receive(caseId, Samples.bytes("orphan")).job();
+        claim(job, MINUTE);
+        store.jobs().releaseAll("somebody else");
+        assertThat(claim(job, MINUTE)).isEmpty();
+        store.jobs().releaseAll("worker");
+        assertThat(claim(job, MINUTE)).isPresent();
+    }
+
+    @Test
+    void issuing_ends_the_job_makes_the_guidance_current_and_announces_both() {
+        CaseFacts facts = caseOf("a", "12.10");
+        long version = store.cases().revise(facts, 0, CODE).orElseThrow();
+        Guidance guidance = Samples.guidance(facts, Samples.PACK, Samples.DAY, "IMDC_POOR");
+        assertThat(isEvaluated(facts)).isFalse();
+        store.guidance().keep(caseId, facts.revision(), Set.of(Samples.PACK), Samples.DAY, List.of(guidance), CODE);
+        assertThat(isEvaluated(facts)).isTrue();
+        assertThat(store.guidance().listCurrent(caseId)).isEmpty();
+        long job = store.jobs().list(caseId).get(0).id();
+        issue(job, version);
+        assertThat(store.guidance().listCurrent(caseId)).containsExactly(guidance);
+        assertThat(store.jobs().find(job).orElseThrow().state()).isEqualTo(JobState.DONE);
+        assertThat(eventsOfCase())
+                .extracting(Event::kind)
+                .containsExactly(EventKind.DOCUMENT_RECEIVED, EventKind.DOCUMENT_ENDED, EventKind.GUIDANCE_ISSUED);
+    }
+
+    @Test
+    void guidance_of_an_earlier_version_never_replaces_that_of_a_later_one() {
+        CaseFacts first = caseOf("a", "12.10");
+        CaseFacts second = caseOf("b", "11.00");
+        store.cases().revise(first, 0, CODE);
+        store.cases().revise(second, 1, CODE);
+        for (CaseFacts facts : List.of(first, second)) {
+            Guidance guidance = Samples.guidance(facts, Samples.PACK, Samples.DAY, "IMDC_POOR");
+            store.guidance().keep(caseId, facts.revision(), Set.of(Samples.PACK), Samples.DAY, List.of(guidance), CODE);
+        }
+        List<Job> jobs = store.jobs().list(caseId);
+        issue(jobs.get(1).id(), 2);
+        issue(jobs.get(0).id(), 1);
+        assertThat(store.guidance().listCurrent(caseId))
+                .extracting(Guidance::revision)
+                .containsExactly(second.revision());
+        assertThat(store.guidance().listAll(caseId)).hasSize(2);
+    }
+
+    @Test
+    void a_reevaluation_keeps_what_changed_and_refuses_whoever_does_not_hold_it() {
+        CaseFacts facts = caseOf("a", "12.10");
+        store.cases().revise(facts, 0, CODE);
+        store.reevaluations().claim("anybody", Duration.ZERO);
+        Reevaluation begun =
+                store.reevaluations().begin(Samples.pack(UUID.randomUUID().toString()), Samples.DAY);
+        assertThat(store.reevaluations().begin(begun.pack(), Samples.DAY)).isEqualTo(begun);
+        store.reevaluations().claim("worker", MINUTE).orElseThrow();
+        Guidance guidance = Samples.guidance(facts, begun.pack(), Samples.DAY, "IMDC_POOR");
+        ReevaluatedRange range = new ReevaluatedRange(
+                Optional.of(caseId),
+                1,
+                0,
+                List.of(new ReevaluatedRange.Changed(guidance, List.of(), List.of("imdc=IMDC_POOR APPLIES"))));
+        assertThatThrownBy(() -> store.reevaluations().advance(begun, "other", MINUTE, range, CODE))
+                .isInstanceOf(LeaseLostException.class);
+        Reevaluation moved = store.reevaluations().advance(begun, "worker", MINUTE, range, CODE);
+        assertThatThrownBy(() -> store.reevaluations().advance(begun, "worker", MINUTE, range, CODE))
+                .isInstanceOf(LeaseLostException.class);
+        assertThat(moved.findCursor()).contains(caseId);
+        assertThat(store.reevaluations().listChanges(begun.id()))
+                .containsExactly(new GuidanceChange(
+                        begun.id(),
+                        caseId,
+                        facts.revision(),
+                        begun.pack(),
+                        List.of(),
+                        List.of("imdc=IMDC_POOR APPLIES")));
+        assertThat(store.guidance().listCurrent(caseId)).containsExactly(guidance);
+        Reevaluation ended = store.reevaluations()
+                .advance(moved, "worker", MINUTE, new ReevaluatedRange(Optional.empty(), 0, 0, List.of()), CODE);
+        assertThat(ended.done()).isTrue();
+        assertThat(ended.changed()).isEqualTo(1);
+    }
+
+    @Test
+    void deleting_a_case_leaves_its_audit_and_the_documents_that_others_hold() {
+        CaseFacts facts = caseOf("only of " + caseId, "12.10");
+        store.cases().revise(facts, 0, CODE);
+        store.cases().keepBundle(caseId, 1, "{}", CODE);
+        assertThat(store.cases().findBundle(caseId, 1)).contains("{}");
+        DocumentId shared =
+                store.documents().receive(caseId, Samples.bytes("both")).document();
+        store.documents().receive(otherCase, Samples.bytes("both"));
+        DocumentId own = store.documents().list(caseId).get(0);
+        assertThat(store.deleteCase(caseId, "user-1")).isEqualTo(2);
+        assertThat(store.documents().list(caseId)).isEmpty();
+        assertThat(store.cases().findCurrent(caseId)).isEmpty();
+        assertThat(store.documents().getContent(shared)).isEqualTo(Samples.bytes("both"));
+        assertThatThrownBy(() -> store.documents().getContent(own)).hasMessageContaining(own.value());
+        assertThat(store.audit().list(caseId))
+                .extracting(AuditEntry::action)
+                .containsExactly("DOCUMENT_RECEIVED", "DOCUMENT_RECEIVED", "CASE_DELETED");
+    }
+
+    @Test
+    void everything_is_still_there_after_the_store_is_closed_and_opened() {
+        CaseFacts facts = caseOf("a", "12.10");
+        store.cases().revise(facts, 0, CODE);
+        store.close();
+        store = Store.open(settings());
+        assertThat(store.cases().findCurrent(caseId)).contains(facts);
+        assertThat(Samples.evidenceOf(facts).quote()).hasSize(3);
+    }
+
+    private CaseFacts caseOf(String content, String hemoglobin) {
+        DocumentText text = Samples.text(content);
+        store.documents().receive(caseId, Samples.bytes(content));
+        DocumentFacts facts = Samples.facts(text, hemoglobin);
+        store.documents().keepFacts(facts, CODE);
+        return Samples.caseFacts(caseId, facts);
+    }
+
+    private boolean isEvaluated(CaseFacts facts) {
+        return store.guidance().isEvaluated(caseId, facts.revision(), Set.of(Samples.PACK), Samples.DAY);
+    }
+
+    private void issue(long job, long version) {
+        store.jobs().advance(claim(job, MINUTE).orElseThrow(), JobState.EVALUATING, version);
+        store.jobs().advance(claim(job, MINUTE).orElseThrow(), JobState.ISSUING, Samples.DAY);
+        store.jobs().issue(claim(job, MINUTE).orElseThrow());
+    }
+
+    private Optional<Lease> claim(long job, Duration length) {
+        Set<JobState> open = Set.of(JobState.RECEIVED, JobState.READING, JobState.EVALUATING, JobState.ISSUING);
+        return store.jobs().claim(job, open, "worker", length);
+    }
+
+    private List<Event> eventsOfCase() {
+        return store.events().list(0, 100_000).stream()
+                .filter(event -> event.caseId().equals(caseId))
+                .toList();
+    }
+
+    private static <T> List<T> atOnce(int hands, Callable<T> work) throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(hands);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : crowd.invokeAll(java.util.Collections.nCopies(hands, work))) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            crowd.shutdown();
+        }
+    }
+}
