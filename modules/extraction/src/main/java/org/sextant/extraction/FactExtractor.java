@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.sextant.extraction.internal.AssertionEngine;
 import org.sextant.extraction.internal.ClinicalDocument;
+import org.sextant.extraction.internal.ContextEngine;
 import org.sextant.extraction.internal.DocumentHeader;
 import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Finder;
 import org.sextant.extraction.internal.HeaderReader;
-import org.sextant.extraction.internal.HeadingKind;
+import org.sextant.extraction.internal.Keywords;
+import org.sextant.extraction.internal.KindDetector;
 import org.sextant.extraction.internal.LineAnalyser;
+import org.sextant.extraction.internal.NormalText;
 import org.sextant.extraction.internal.Section;
+import org.sextant.extraction.internal.SectionCutter;
 import org.sextant.extraction.internal.Span;
 import org.sextant.extraction.internal.StatementAssembler;
 import org.sextant.extraction.internal.TextAnalyser;
 import org.sextant.model.DocumentFacts;
-import org.sextant.model.DocumentKind;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
@@ -34,6 +37,9 @@ public final class FactExtractor implements AutoCloseable {
     private final HeaderReader headerReader;
     private final List<Finder> finders;
     private final StatementAssembler assembler;
+    private final KindDetector kinds = new KindDetector();
+    private final SectionCutter sections = new SectionCutter();
+    private final Keywords keywords = new Keywords();
 
     private FactExtractor(
             TextAnalyser analyser, HeaderReader headerReader, List<Finder> finders, AssertionEngine assertions) {
@@ -45,11 +51,7 @@ public final class FactExtractor implements AutoCloseable {
 
     /** An extractor with its own pool of engines. */
     public static FactExtractor create(ExtractionSettings settings) {
-        return new FactExtractor(
-                new LineAnalyser(),
-                Finders.headerReader(),
-                Finders.all(),
-                (document, anchor) -> AssertionEngine.Verdict.PRESENT);
+        return new FactExtractor(new LineAnalyser(), Finders.headerReader(), Finders.all(), new ContextEngine());
     }
 
     /** The statements of this document, in text order, each at its place. */
@@ -70,6 +72,7 @@ public final class FactExtractor implements AutoCloseable {
     }
 
     private ClinicalDocument view(DocumentText document, List<Issue> issues) {
+        List<Section> cut = sections.cut(document.text());
         TextAnalyser.Analysis analysis = analyser.analyse(document.text());
         for (Span leftOut : analysis.leftOut()) {
             issues.add(new Issue(
@@ -81,12 +84,13 @@ public final class FactExtractor implements AutoCloseable {
         }
         ClinicalDocument headless = new ClinicalDocument(
                 document,
-                DocumentKind.OTHER,
+                kinds.detect(document.text()),
                 DocumentHeader.UNKNOWN,
-                List.of(new Section(HeadingKind.NONE, 0, 0, document.text().length())),
+                cut,
                 analysis.sentences(),
                 analysis.tokens(),
-                analysis.mentions());
+                analysis.mentions(),
+                NormalText.of(document.text(), keywords));
         return headless.withHeader(headerReader.read(headless));
     }
 

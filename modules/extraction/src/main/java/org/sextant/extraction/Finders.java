@@ -1,9 +1,12 @@
 package org.sextant.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sextant.extraction.internal.DocumentHeader;
 import org.sextant.extraction.internal.Finder;
 import org.sextant.extraction.internal.HeaderReader;
+import org.sextant.extraction.internal.notes.NoteFinders;
+import org.sextant.extraction.internal.pathology.PathologyFinders;
 
 /** Every finder there is: the one list to add a new one to. */
 final class Finders {
@@ -12,7 +15,9 @@ final class Finders {
 
     /** Finders of {@code internal.pathology}, then of {@code internal.notes}; the order decides nothing. */
     static List<Finder> all() {
-        return List.of();
+        List<Finder> finders = new ArrayList<>(PathologyFinders.all());
+        finders.addAll(NoteFinders.all());
+        return List.copyOf(finders);
     }
 
     /** What reads who and when a document is about. */

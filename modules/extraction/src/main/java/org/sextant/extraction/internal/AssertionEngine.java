@@ -1,13 +1,17 @@
 package org.sextant.extraction.internal;
 
+import java.util.Optional;
 import org.sextant.model.Assertion;
 import org.sextant.model.Certainty;
 
 /** Judges how words stand to the patient: denied, possible, historical, planned, of a relative, of somebody else. */
 public interface AssertionEngine {
 
-    /** The judgement of the words at this place, from their clause, list, sentence and section. */
-    Verdict judge(ClinicalDocument document, Span anchor);
+    /**
+     * The judgement of the words at this place, from their clause, list, sentence and section. None where nothing is said
+     * of any one person ({@code patients with metastatic disease may ...}), or where a relative is said not to have it.
+     */
+    Optional<Verdict> judge(ClinicalDocument document, Span anchor);
 
     /**
      * How a statement stands.

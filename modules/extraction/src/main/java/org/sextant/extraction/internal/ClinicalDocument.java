@@ -2,6 +2,7 @@ package org.sextant.extraction.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ public final class ClinicalDocument {
     private final List<Span> sentences;
     private final List<Token> tokens;
     private final List<ConceptMention> mentions;
+    private final NormalText normalText;
 
     /** A document of these parts; sections cover the text, and all lists are in text order. */
     public ClinicalDocument(
@@ -31,7 +33,8 @@ public final class ClinicalDocument {
             List<Section> sections,
             List<Span> sentences,
             List<Token> tokens,
-            List<ConceptMention> mentions) {
+            List<ConceptMention> mentions,
+            NormalText normalText) {
         this.source = source;
         this.kind = kind;
         this.header = header;
@@ -39,11 +42,12 @@ public final class ClinicalDocument {
         this.sentences = List.copyOf(sentences);
         this.tokens = List.copyOf(tokens);
         this.mentions = List.copyOf(mentions);
+        this.normalText = normalText;
     }
 
     /** The same document with its header read. */
     public ClinicalDocument withHeader(DocumentHeader read) {
-        return new ClinicalDocument(source, kind, read, sections, sentences, tokens, mentions);
+        return new ClinicalDocument(source, kind, read, sections, sentences, tokens, mentions, normalText);
     }
 
     /** The document as it was read, with its pages. */
@@ -96,17 +100,31 @@ public final class ClinicalDocument {
         return mentions.stream().filter(mention -> mention.concept().category().equals(category));
     }
 
+    /** The terms of our vocabulary that share a character with a place. */
+    public Stream<ConceptMention> mentionsAt(Span place) {
+        return mentions.stream().filter(mention -> mention.span().overlaps(place));
+    }
+
+    /** The text as grammars like to read it, with misread key words put right. */
+    public NormalText normalText() {
+        return normalText;
+    }
+
     /** The sentence that holds the offset; none where the text could not be analysed. */
     public Optional<Span> findSentenceAt(int offset) {
         return findAt(sentences, offset);
     }
 
-    /** The section that holds the offset. */
+    /** The section that holds the offset: the last that begins at or before it. */
     public Section getSectionAt(int offset) {
-        return sections.stream()
-                .filter(section -> section.span().holds(offset))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no section holds the offset " + offset));
+        Section found = new Section(HeadingKind.NONE, 0, 0, text().length());
+        for (Section section : sections) {
+            if (section.begin() > offset) {
+                break;
+            }
+            found = section;
+        }
+        return found;
     }
 
     /** The line that holds the offset, without its line break. */
@@ -120,6 +138,16 @@ public final class ClinicalDocument {
     public Stream<MatchResult> matches(Pattern pattern) {
         Matcher matcher = pattern.matcher(text());
         return matcher.results().filter(match -> isReadable(match.start()));
+    }
+
+    /** The same, with named groups: the matcher stands at each match in turn and must not be moved. */
+    public void scan(Pattern pattern, Consumer<Matcher> visitor) {
+        Matcher matcher = pattern.matcher(text());
+        while (matcher.find()) {
+            if (isReadable(matcher.start())) {
+                visitor.accept(matcher);
+            }
+        }
     }
 
     /** Whether facts may be drawn from this place: it was analysed, and is no leaflet, template or trial description. */

@@ -14,6 +14,18 @@ public record Span(int begin, int end) implements Comparable<Span> {
         }
     }
 
+    /** What lies between two spans, the first of which ends before the second begins. */
+    public static Span between(Span first, Span second) {
+        int from = first.end;
+        int to = second.begin;
+        return new Span(from, to);
+    }
+
+    /** How many characters it holds. */
+    public int length() {
+        return end - begin;
+    }
+
     /** Whether the offset lies in it. */
     public boolean holds(int offset) {
         return begin <= offset && offset < end;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Assertion;
 import org.sextant.model.Basis;
@@ -13,8 +14,12 @@ import org.sextant.model.ClinicalDate;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.Finding;
+import org.sextant.model.ImagingStudy;
+import org.sextant.model.MedicationAdministration;
+import org.sextant.model.RadiotherapyCourse;
 import org.sextant.model.Refuted;
 import org.sextant.model.Statement;
+import org.sextant.model.SurgicalProcedure;
 
 /** Turns drafts into the statements of a document: judged, dated, and each said once with all its places. */
 public final class StatementAssembler {
@@ -32,8 +37,8 @@ public final class StatementAssembler {
         draftsByFinder.forEach((finder, drafts) -> {
             for (Draft draft : drafts) {
                 if (document.isReadable(draft.anchor().begin())) {
-                    evidence.computeIfAbsent(judge(document, draft), said -> new ArrayList<>())
-                            .addAll(evidenceOf(document, draft, finder));
+                    judge(document, draft).ifPresent(said -> evidence.computeIfAbsent(said, first -> new ArrayList<>())
+                            .addAll(evidenceOf(document, draft, finder)));
                 }
             }
         });
@@ -45,15 +50,29 @@ public final class StatementAssembler {
         return statements;
     }
 
-    private Said judge(ClinicalDocument document, Draft draft) {
+    private Optional<Said> judge(ClinicalDocument document, Draft draft) {
         @Nullable
         ClinicalDate date =
                 draft.date() != null ? draft.date() : document.header().date();
-        AssertionEngine.Verdict verdict = draft.findDecided()
+        return draft.findDecided()
                 .map(decided -> new AssertionEngine.Verdict(decided, draft.certainty()))
-                .orElseGet(() -> assertions.judge(document, draft.anchor()));
-        Certainty certainty = draft.certainty() == Certainty.PROBABLE ? Certainty.PROBABLE : verdict.certainty();
-        return new Said(draft.finding(), verdict.assertion(), certainty, date);
+                .or(() -> assertions.judge(document, draft.anchor()))
+                .map(verdict -> new Said(
+                        draft.finding(), assertionOf(draft.finding(), verdict), certaintyOf(draft, verdict), date));
+    }
+
+    /** An event that is over stays done: an operation two years ago is a fact of today. */
+    private static Assertion assertionOf(Finding finding, AssertionEngine.Verdict verdict) {
+        boolean event = finding instanceof SurgicalProcedure
+                || finding instanceof RadiotherapyCourse
+                || finding instanceof MedicationAdministration
+                || finding instanceof ImagingStudy;
+        return event && verdict.assertion() == Assertion.HISTORICAL ? Assertion.PRESENT : verdict.assertion();
+    }
+
+    private static Certainty certaintyOf(Draft draft, AssertionEngine.Verdict verdict) {
+        boolean confirmed = draft.certainty() == Certainty.CONFIRMED && verdict.certainty() == Certainty.CONFIRMED;
+        return confirmed || verdict.assertion() == Assertion.ABSENT ? Certainty.CONFIRMED : Certainty.PROBABLE;
     }
 
     private static List<Evidence> evidenceOf(ClinicalDocument document, Draft draft, String finder) {

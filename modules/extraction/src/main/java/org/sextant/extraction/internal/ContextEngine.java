@@ -1,0 +1,80 @@
+package org.sextant.extraction.internal;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sextant.model.Assertion;
+import org.sextant.model.Certainty;
+
+/**
+ * Judges by the cues around a place, the section it stands in, and cTAKES's negation contexts as a second voice.
+ *
+ * <p>What one voice denies and the other does not is unsettled: where cTAKES says negated and no cue of ours governs the
+ * place, the verdict is POSSIBLE, unless the sentence holds a cue whose scope we ended on purpose ({@code but},
+ * {@code except}); then ours stands. cTAKES never affirms: its 0 is undecided.
+ */
+public final class ContextEngine implements AssertionEngine {
+
+    private final CueLexicon lexicon = new CueLexicon();
+
+    @Override
+    public Optional<Verdict> judge(ClinicalDocument document, Span anchor) {
+        Span sentence = document.findSentenceAt(anchor.begin()).orElse(anchor);
+        List<Cue> cues = lexicon.find(document.text(), sentence);
+        Set<Cue.Kind> said = EnumSet.noneOf(Cue.Kind.class);
+        for (Cue cue : cues) {
+            if (!cue.span().overlaps(anchor) && CueScope.governs(document.text(), cues, cue, anchor)) {
+                said.add(cue.kind());
+            }
+        }
+        return verdict(
+                said, document.getSectionAt(anchor.begin()).kind(), isDeniedByOther(document, anchor, cues, said));
+    }
+
+    private static Optional<Verdict> verdict(Set<Cue.Kind> said, HeadingKind heading, boolean deniedByOther) {
+        boolean negated = said.contains(Cue.Kind.NEGATED);
+        if (said.contains(Cue.Kind.GENERIC)) {
+            return Optional.empty();
+        }
+        if (said.contains(Cue.Kind.OTHER_PERSON)) {
+            return unless(negated, Assertion.OTHER_PERSON);
+        }
+        if (said.contains(Cue.Kind.FAMILY) || heading == HeadingKind.FAMILY_HISTORY) {
+            return unless(negated, Assertion.FAMILY);
+        }
+        Certainty certainty = said.contains(Cue.Kind.PROBABLE) ? Certainty.PROBABLE : Certainty.CONFIRMED;
+        return Optional.of(new Verdict(ofPatient(said, heading, deniedByOther), certainty));
+    }
+
+    private static Optional<Verdict> unless(boolean negated, Assertion assertion) {
+        return negated ? Optional.empty() : Optional.of(new Verdict(assertion, Certainty.CONFIRMED));
+    }
+
+    private static Assertion ofPatient(Set<Cue.Kind> said, HeadingKind heading, boolean deniedByOther) {
+        if (said.contains(Cue.Kind.NEGATED)) {
+            return Assertion.ABSENT;
+        }
+        if (said.contains(Cue.Kind.CONDITIONAL)) {
+            return Assertion.CONDITIONAL;
+        }
+        if (said.contains(Cue.Kind.PLANNED)) {
+            return Assertion.PLANNED;
+        }
+        if (said.contains(Cue.Kind.POSSIBLE) || deniedByOther) {
+            return Assertion.POSSIBLE;
+        }
+        if (said.contains(Cue.Kind.HISTORICAL)
+                || heading == HeadingKind.PAST_HISTORY
+                || heading == HeadingKind.COMPARISON) {
+            return Assertion.HISTORICAL;
+        }
+        return heading == HeadingKind.CLINICAL_QUESTION ? Assertion.POSSIBLE : Assertion.PRESENT;
+    }
+
+    private static boolean isDeniedByOther(ClinicalDocument document, Span anchor, List<Cue> cues, Set<Cue.Kind> said) {
+        boolean oursSpoke = said.contains(Cue.Kind.NEGATED)
+                || cues.stream().anyMatch(cue -> cue.kind() == Cue.Kind.NEGATED || cue.kind() == Cue.Kind.TERMINATE);
+        return !oursSpoke && document.mentionsAt(anchor).anyMatch(mention -> mention.polarity() == Polarity.NEGATED);
+    }
+}

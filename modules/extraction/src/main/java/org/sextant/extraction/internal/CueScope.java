@@ -1,0 +1,62 @@
+package org.sextant.extraction.internal;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Which words a cue governs. Looking ahead, a cue reaches over a list ({@code no liver, bone or brain metastases}) up to
+ * the next terminator, the next verb, or its longest reach. Looking back, it reaches over a list only if that is short
+ * words joined by {@code and} or {@code or}; else to the nearest comma.
+ */
+final class CueScope {
+
+    private static final int REACH_AHEAD = 110;
+    private static final int REACH_BACK = 70;
+    private static final int REACH_BACK_TO_PERSON = 40;
+
+    private static final Pattern ENDS_NEGATION_AHEAD = Pattern.compile(
+            "(?i)[;]|,\\s*(?:with|measuring|grade|type)\\b|\\b(?:is|are|was|were|shows?|showed|measures|measuring)\\b");
+    private static final Pattern ENDS_AHEAD = Pattern.compile(";");
+    private static final Pattern LIST =
+            Pattern.compile("(?i)\\s*(?:[^\\s,]+\\s+){0,3}[^\\s,]*(?:,\\s*(?:[^\\s,]+\\s+){0,3}[^\\s,]*)*"
+                    + ",?\\s*\\b(?:and|or)\\b[^,]*");
+
+    private CueScope() {}
+
+    /** Whether the cue governs the words at the anchor, both in the same sentence. */
+    static boolean governs(String text, List<Cue> cues, Cue cue, Span anchor) {
+        return switch (cue.direction()) {
+            case WITHIN -> true;
+            case BEFORE -> cue.span().end() <= anchor.begin() && reachesAhead(text, cues, cue, anchor);
+            case AFTER -> cue.span().begin() >= anchor.end() && reachesBack(text, cues, cue, anchor);
+            case NONE -> false;
+        };
+    }
+
+    private static boolean reachesAhead(String text, List<Cue> cues, Cue cue, Span anchor) {
+        Span between = Span.between(cue.span(), anchor);
+        if (between.length() > REACH_AHEAD || isCut(cues, between)) {
+            return false;
+        }
+        Pattern end =
+                cue.kind() == Cue.Kind.NEGATED || cue.kind() == Cue.Kind.POSSIBLE ? ENDS_NEGATION_AHEAD : ENDS_AHEAD;
+        return !end.matcher(text.substring(between.begin(), between.end())).find();
+    }
+
+    private static boolean reachesBack(String text, List<Cue> cues, Cue cue, Span anchor) {
+        Span between = Span.between(anchor, cue.span());
+        boolean person = cue.kind() == Cue.Kind.FAMILY || cue.kind() == Cue.Kind.OTHER_PERSON;
+        if (between.length() > (person ? REACH_BACK_TO_PERSON : REACH_BACK) || isCut(cues, between)) {
+            return false;
+        }
+        String words = text.substring(between.begin(), between.end());
+        if (words.indexOf(';') >= 0) {
+            return false;
+        }
+        return words.indexOf(',') < 0 || LIST.matcher(words).matches();
+    }
+
+    private static boolean isCut(List<Cue> cues, Span between) {
+        return cues.stream().anyMatch(cue -> cue.kind() == Cue.Kind.TERMINATE && between.holds(cue.span()));
+    }
+}

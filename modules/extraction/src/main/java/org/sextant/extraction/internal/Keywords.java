@@ -1,0 +1,62 @@
+package org.sextant.extraction.internal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Long key words that scanners misread, and the true words that must not be taken for one. A word is corrected where one
+ * key word alone lies within its bound: one edit for six letters and more, two for ten and more.
+ */
+public final class Keywords {
+
+    private static final int ONE_EDIT = 6;
+    private static final int TWO_EDITS = 10;
+
+    private final Set<String> exact = new HashSet<>();
+    private final Map<Integer, List<String>> byLength = new HashMap<>();
+    private final int longest;
+
+    /** The words of {@code context/keywords.txt}. */
+    public Keywords() {
+        for (List<String> line : DataLines.read("context/keywords.txt")) {
+            for (String word : line.get(1).split(" ", -1)) {
+                exact.add(word);
+                if (line.get(0).equals("key")) {
+                    byLength.computeIfAbsent(word.length(), length -> new java.util.ArrayList<>())
+                            .add(word);
+                }
+            }
+        }
+        longest = byLength.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 2;
+    }
+
+    /** The key word that a lower-case word stands for; empty where it stands for itself. */
+    public String correct(String word) {
+        if (word.length() < ONE_EDIT - 1 || word.length() > longest || exact.contains(word)) {
+            return "";
+        }
+        String found = "";
+        for (int length = word.length() - 2; length <= word.length() + 2; length++) {
+            for (String key : byLength.getOrDefault(length, List.of())) {
+                if (isWithin(word, key, bound(key))) {
+                    if (!found.isEmpty()) {
+                        return "";
+                    }
+                    found = key;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int bound(String key) {
+        return key.length() >= TWO_EDITS ? 2 : key.length() >= ONE_EDIT ? 1 : 0;
+    }
+
+    private static boolean isWithin(String word, String key, int bound) {
+        return Math.abs(word.length() - key.length()) <= bound && EditDistance.between(word, key, bound) <= bound;
+    }
+}

@@ -1,0 +1,120 @@
+package org.sextant.extraction.internal;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The text as grammars like to read it: lower case, long key words spelled right ({@code Fuhrrman}, {@code carcicoma}),
+ * single spaces, and without the full stops that scanned reports leave at line ends in the middle of a sentence. Keeps
+ * the way back, so that every match has its span in the document's own text.
+ */
+public final class NormalText {
+
+    private static final Pattern PIECE =
+            Pattern.compile("(?<word>\\p{L}[\\p{L}']*)|(?<space>\\s+)|(?<other>.)", Pattern.DOTALL);
+
+    private final String text;
+    private final int[] begins;
+    private final int[] ends;
+
+    private NormalText(String text, int[] begins, int[] ends) {
+        this.text = text;
+        this.begins = begins;
+        this.ends = ends;
+    }
+
+    /** The normal form of a document's text. */
+    public static NormalText of(String source, Keywords keywords) {
+        StringBuilder out = new StringBuilder(source.length());
+        int[] begins = new int[source.length() * 2 + 16];
+        int[] ends = new int[begins.length];
+        Matcher matcher = PIECE.matcher(source);
+        while (matcher.find()) {
+            String piece = normalise(source, matcher, keywords);
+            if (out.length() + piece.length() > begins.length) {
+                begins = Arrays.copyOf(begins, begins.length * 2);
+                ends = Arrays.copyOf(ends, begins.length);
+            }
+            place(out.length(), piece.length(), matcher, begins, ends);
+            out.append(piece);
+        }
+        return new NormalText(out.toString(), Arrays.copyOf(begins, out.length()), Arrays.copyOf(ends, out.length()));
+    }
+
+    private static String normalise(String source, Matcher matcher, Keywords keywords) {
+        String word = matcher.group("word");
+        if (word != null) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            String right = keywords.correct(lower);
+            return right.isEmpty() ? lower : right;
+        }
+        if (matcher.group("space") != null) {
+            return " ";
+        }
+        return isStrayStop(source, matcher.start()) ? "" : matcher.group();
+    }
+
+    private static void place(int at, int length, Matcher matcher, int[] begins, int[] ends) {
+        int source = matcher.end() - matcher.start();
+        for (int i = 0; i < length; i++) {
+            boolean exact = source == length;
+            begins[at + i] = exact ? matcher.start() + i : matcher.start();
+            ends[at + i] = exact ? matcher.start() + i + 1 : matcher.end();
+        }
+    }
+
+    /** A full stop between a word and a word that does not begin a sentence. */
+    private static boolean isStrayStop(String source, int at) {
+        if (source.charAt(at) != '.' || at == 0 || at + 2 >= source.length()) {
+            return false;
+        }
+        char before = source.charAt(at - 1);
+        int next = at + 1;
+        while (next < source.length() && Character.isWhitespace(source.charAt(next))) {
+            next++;
+        }
+        return next > at + 1
+                && next < source.length()
+                && (Character.isLowerCase(source.charAt(next)) || before == ',' || before == '(' || before == '-')
+                && !Character.isDigit(before);
+    }
+
+    /** The normal text. */
+    public String text() {
+        return text;
+    }
+
+    /** Every match of a pattern in the normal text. */
+    public Stream<MatchResult> matches(Pattern pattern) {
+        return pattern.matcher(text).results();
+    }
+
+    /** The place in the document's own text of a stretch of the normal text. */
+    public Span toSource(int begin, int end) {
+        return new Span(begins[begin], ends[Math.max(begin, end - 1)]);
+    }
+
+    /** The place in the document's own text of a match. */
+    public Span toSource(MatchResult match) {
+        return toSource(match.start(), match.end());
+    }
+
+    /** The place in the document's own text of a named group of a match; the group took part in it. */
+    public Span toSource(MatchResult match, int group) {
+        return toSource(match.start(group), match.end(group));
+    }
+
+    /** The first offset of the normal text that stands for this offset of the document's own text or a later one. */
+    public int fromSource(int offset) {
+        int found = Arrays.binarySearch(begins, offset);
+        int at = found >= 0 ? found : -found - 1;
+        while (at > 0 && begins[at - 1] == offset) {
+            at--;
+        }
+        return Math.min(at, text.length());
+    }
+}

@@ -1,0 +1,125 @@
+package org.sextant.extraction.internal.pathology;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sextant.extraction.internal.ClinicalDocument;
+import org.sextant.extraction.internal.HeadingKind;
+import org.sextant.extraction.internal.NormalText;
+import org.sextant.extraction.internal.Span;
+import org.sextant.model.DocumentKind;
+import org.sextant.model.Laterality;
+
+/**
+ * The side of a paired organ's tumour, by what the whole document says. Each place that ties a side to the organ has a
+ * vote: one for the bare organ, more where it names the tumour or the operation, more in a diagnosis than in a history.
+ * Only a clear majority decides; a document that speaks of both sides alike gives none.
+ */
+final class SideVotes {
+
+    /**
+     * A side and the best place that says it.
+     *
+     * @param laterality the side
+     * @param place where
+     */
+    record Side(Laterality laterality, Span place) {}
+
+    private static final String LEFT =
+            "left|lt|lcft|ieft|lefl|l(?=[ .] ?(?:kidney|renal|rcc|nephrectomy|radical|partial|breast|lung))";
+    private static final String RIGHT =
+            "right|rt|riqht|righl|rlght|rignt|rigbt|r(?=[ .] ?(?:kidney|renal|rcc|nephrectomy|radical|partial|breast|lung))";
+    private static final String SIDE = "(?<![a-z])(?:(?<left>" + LEFT + ")|(?<right>" + RIGHT + "))(?![a-z])";
+    private static final String TUMOR = "mass|tumor|tumour|cancer|carcinoma|rcc|neoplasm|lesion|primary|cell";
+    private static final String OPERATION = "[a-z]*(?:ectomy|nx)";
+    private static final double MAJORITY = 1.5;
+
+    private final Pattern sideFirst;
+    private final Pattern organFirst;
+    private final Pattern tumorInOrgan;
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:laterality|side(?: of (?:the )?(?:specimen|tumor|surgery))?|specimen site)\\b[ a-z]{0,20}[ .:;=-]{1,4}"
+                    + SIDE);
+
+    SideVotes(Organ organ) {
+        String nouns = organ.nouns().pattern();
+        sideFirst = Pattern.compile(SIDE + "[ .,-]{1,3}(?:(?!left|right|and|or|side)[a-z-]+[ ,]+){0,4}?(?<noun>" + nouns
+                + ")(?<tied>[ ,]+(?:" + TUMOR + "|" + OPERATION + "))?");
+        organFirst = Pattern.compile("(?<noun>" + nouns + ")(?<tied> (?:" + TUMOR + "|" + OPERATION
+                + "))?[ ,;:.(\"-]{1,4}(?:(?!left|right|and|or|vein|artery)[a-z]+[ ,:(-]+){0,2}?" + SIDE);
+        tumorInOrgan = Pattern.compile("(?<tied>" + TUMOR + ")[ ,]+(?:of|in|involving|arising in)(?: the)? " + SIDE
+                + " (?:[a-z]+ )?(?<noun>" + nouns + ")");
+    }
+
+    /** The side of the organ's tumour, where the document gives one. */
+    Optional<Side> count(ClinicalDocument document) {
+        Tally tally = new Tally(document);
+        tally.add(sideFirst, 1);
+        tally.add(organFirst, 1);
+        tally.add(tumorInOrgan, 2);
+        tally.add(LABEL, 3);
+        return tally.winner();
+    }
+
+    /** The running count of one document. */
+    private static final class Tally {
+
+        private final ClinicalDocument document;
+        private final NormalText normal;
+        private double left;
+        private double right;
+        private double bestLeft;
+        private double bestRight;
+        private Span leftAt = new Span(0, 0);
+        private Span rightAt = new Span(0, 0);
+
+        Tally(ClinicalDocument document) {
+            this.document = document;
+            this.normal = document.normalText();
+        }
+
+        void add(Pattern pattern, double weight) {
+            Matcher match = pattern.matcher(normal.text());
+            int from = 0;
+            while (match.find(from)) {
+                from = match.start() + 1;
+                Span place = normal.toSource(match.start(), match.end());
+                boolean tied = pattern != LABEL && match.group("tied") != null;
+                vote(match.group("left") != null, weight * (tied ? 2 : 1) * sectionWeight(place), place);
+            }
+        }
+
+        private void vote(boolean isLeft, double weight, Span place) {
+            if (isLeft) {
+                left += weight;
+                leftAt = weight > bestLeft ? place : leftAt;
+                bestLeft = Math.max(bestLeft, weight);
+            } else {
+                right += weight;
+                rightAt = weight > bestRight ? place : rightAt;
+                bestRight = Math.max(bestRight, weight);
+            }
+        }
+
+        private double sectionWeight(Span place) {
+            HeadingKind kind = document.getSectionAt(place.begin()).kind();
+            boolean pathology = document.kind() == DocumentKind.SURGICAL_PATHOLOGY
+                    || document.kind() == DocumentKind.BIOPSY_PATHOLOGY;
+            return switch (kind) {
+                case DIAGNOSIS, SYNOPTIC, ADDENDUM -> 5;
+                case SPECIMEN, PROCEDURE, ASSESSMENT -> 4;
+                case CLINICAL_QUESTION -> pathology ? 2 : 1;
+                case PAST_HISTORY, COMPARISON, FAMILY_HISTORY -> 0.5;
+                case BOILERPLATE -> 0;
+                default -> 3;
+            };
+        }
+
+        Optional<Side> winner() {
+            if (left > right * MAJORITY) {
+                return Optional.of(new Side(Laterality.LEFT, leftAt));
+            }
+            return right > left * MAJORITY ? Optional.of(new Side(Laterality.RIGHT, rightAt)) : Optional.empty();
+        }
+    }
+}

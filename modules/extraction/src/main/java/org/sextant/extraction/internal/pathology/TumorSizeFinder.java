@@ -1,0 +1,94 @@
+package org.sextant.extraction.internal.pathology;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sextant.extraction.internal.ClinicalDocument;
+import org.sextant.extraction.internal.Draft;
+import org.sextant.extraction.internal.Finder;
+import org.sextant.extraction.internal.NormalText;
+import org.sextant.extraction.internal.Span;
+import org.sextant.model.TumorSize;
+
+/**
+ * Finds the size of the primary tumour: the largest of the dimensions given, in millimetres. The size of a specimen, an
+ * organ, a node or a cyst is none. Of several sections the diagnosis counts, of several tumours in it the largest.
+ */
+public final class TumorSizeFinder implements Finder {
+
+    private static final String NUMBER = "(?:\\d{1,3}(?:[.,]\\d{1,2})?)";
+    private static final String SIZE = "(?<size>" + NUMBER + "(?: ?(?:cm|mm)?\\.? ?(?:x|by|×) ?" + NUMBER
+            + "){0,2}) ?-?(?<unit>cm|mm|centimet[a-z]+|millimet[a-z]+)(?![a-z0-9])";
+    private static final String TUMOR =
+            "(?:tumou?rs?|neoplasm|carcinoma|rcc|(?:renal|kidney) (?:mass|lesion)|mass|primary)";
+
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?<![a-z])(?:(?:maximum |greatest |largest )?(?:tumou?r|neoplasm|mass) (?:size|diameter|dimensions?|measures|measurement)|size of (?:the )?(?:tumou?r|neoplasm|mass|lesion|carcinoma)|(?:greatest|maximum|largest) (?:tumou?r )?(?:diameter|dimension)(?: of (?:the )?"
+                    + TUMOR + ")?|maximum tumou?r (?:size|diameter)|size)" + "(?: ?\\([^)]{0,40}\\))?(?: of (?:the )?"
+                    + TUMOR
+                    + ")?(?: greatest dimension)?[ .:;=-]{0,4}(?:is|was|of|measures|greatest dimension|approximately|about|up to|the tumou?r (?:is|measures)|[ .:]){0,4} ?"
+                    + SIZE);
+    private static final Pattern MEASURES = Pattern.compile("(?<![a-z])" + TUMOR
+            + "(?<between>[^.;]{0,60}?)(?:measur(?:es|ing|ed)|is|was)(?: (?:approximately|about|up to|in|at|overall))* ?"
+            + SIZE);
+    private static final Pattern BESIDE =
+            Pattern.compile("(?<![a-z])" + TUMOR + "(?<between>[^.;]{0,90}?)[ (,]" + SIZE);
+    private static final Pattern BEFORE = Pattern.compile(
+            SIZE + "(?:,? ?(?:in greatest dimension|maximum dimension)?,? ?(?:[a-z-]+ ){0,5}?)" + TUMOR + "(?![a-z])");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?<![a-z])(?:lymph|nodes?|cyst|specimen|kidney measur|margin|ureter|vein|artery|adrenal|metast[a-z]+|thrombus|fat|capsule|from|away|within|nodules?|adenoma|depth|extends? to|segment|cuff|gallbladder|polyp|stone|weigh|gram|slides?|than|or less|<|>|pulmonary|lung|liver|hepatic|pt[1-4])");
+    private static final BigDecimal SMALLEST_MM = BigDecimal.ONE;
+    private static final BigDecimal LARGEST_MM = BigDecimal.valueOf(500);
+
+    @Override
+    public String name() {
+        return "tumor-size";
+    }
+
+    @Override
+    public List<Draft> find(ClinicalDocument document) {
+        for (Pattern pattern : List.of(LABELLED, MEASURES, BESIDE, BEFORE)) {
+            List<Draft> best = SectionRank.best(
+                    document, sizes(document, pattern), draft -> draft.anchor().begin());
+            if (!best.isEmpty()) {
+                return best.stream()
+                        .max(Comparator.comparing(TumorSizeFinder::mm))
+                        .map(List::of)
+                        .orElse(List.of());
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Draft> sizes(ClinicalDocument document, Pattern pattern) {
+        NormalText normal = document.normalText();
+        List<Draft> drafts = new ArrayList<>();
+        Matcher match = pattern.matcher(normal.text());
+        while (match.find()) {
+            BigDecimal mm = largest(match.group("size"), match.group("unit"));
+            if (!OTHER.matcher(match.group()).find()
+                    && mm.compareTo(SMALLEST_MM) >= 0
+                    && mm.compareTo(LARGEST_MM) <= 0) {
+                Span span = normal.toSource(match.start("size"), match.end("unit"));
+                drafts.add(Draft.of(new TumorSize(mm, "primary"), span));
+            }
+        }
+        return drafts;
+    }
+
+    private static BigDecimal largest(String size, String unit) {
+        BigDecimal largest = BigDecimal.ZERO;
+        Matcher number = Pattern.compile(NUMBER).matcher(size);
+        while (number.find()) {
+            largest = largest.max(new BigDecimal(number.group().replace(',', '.')));
+        }
+        return unit.startsWith("c") ? largest.movePointRight(1) : largest;
+    }
+
+    private static BigDecimal mm(Draft draft) {
+        return draft.finding() instanceof TumorSize size ? size.mm() : BigDecimal.ZERO;
+    }
+}
