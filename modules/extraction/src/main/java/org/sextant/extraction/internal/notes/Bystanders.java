@@ -1,0 +1,43 @@
+package org.sextant.extraction.internal.notes;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sextant.extraction.internal.HeadingKind;
+import org.sextant.extraction.internal.Span;
+
+/** Tells whether words speak of a relative or of somebody else. */
+final class Bystanders {
+
+    static final String RELATIVE =
+            "(?:grand)?(?:mother|father)|brother|sister|sibling|son|daughter|uncle|aunt|nephew|niece|cousin|grandparent|half-(?:brother|sister)|PGM|PGF|MGM|MGF|parents?|twin";
+    private static final Pattern PERSON = Pattern.compile(
+            "\\b(?:(?:his|her|their|patient's|pt's|the|a|an|maternal|paternal)\\s+)?(?:(?:step|half)[- ]?)?(?:"
+                    + RELATIVE
+                    + "|wife|husband|spouse|partner|neighbou?r|friend|donor|roommate|colleague|cousin|relatives?)(?:'s|s)?(?:-in-law)?\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPANY = Pattern.compile(
+            "\\b(?:with|w|w/|and|by|lives (?:with|w)|accompanied by|to|from|explained to|d/w|via|for)\\s+(?:pt and |patient and )?(?:his |her |the |their |a )?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private Bystanders() {}
+
+    /** Whether the clause of the offset is about a relative or another person, not about the patient. */
+    static boolean isOfRelative(Note note, int offset) {
+        if (note.sectionAt(offset) == HeadingKind.FAMILY_HISTORY) {
+            return true;
+        }
+        Span sentence = note.clauses().sentenceAt(offset);
+        String before = note.text().substring(sentence.begin(), offset);
+        int clause = Math.max(before.lastIndexOf(';'), before.lastIndexOf(". "));
+        String words = before.substring(clause + 1);
+        Matcher person = PERSON.matcher(words);
+        while (person.find()) {
+            if (!COMPANY.matcher(words.substring(0, person.start())).find()) {
+                return true;
+            }
+        }
+        return Pattern.compile("\\b(?:FHx?|family history|fam hx|family hx)\\b[^.]{0,80}$", Pattern.CASE_INSENSITIVE)
+                .matcher(words)
+                .find();
+    }
+}

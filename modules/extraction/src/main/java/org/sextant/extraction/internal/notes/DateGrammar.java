@@ -1,0 +1,275 @@
+package org.sextant.extraction.internal.notes;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sextant.model.ClinicalDate;
+
+/**
+ * The dates of one document.
+ *
+ * <p>Whether {@code 3/4/2023} is in March or in April is decided by the document's own unambiguous dates; where they do
+ * not decide, such a date keeps only its year. Two-digit years up to 30 are of this century.
+ */
+final class DateGrammar {
+
+    /** A date and where it stands. */
+    record DateMention(int begin, int end, ClinicalDate date) {}
+
+    private enum Order {
+        DAY_FIRST,
+        MONTH_FIRST,
+        UNDECIDED
+    }
+
+    private static final String MONTH =
+            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|tember|ober|ember)?";
+
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<![\\d/.\\-])(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/]|[.\\-]\\d)");
+    private static final Pattern ISO = Pattern.compile("(?<![\\d\\-])(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
+    private static final Pattern MONTH_YEAR =
+            Pattern.compile("(?<![\\d/.])(0?[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])");
+    private static final Pattern DAY_NAME = Pattern.compile(
+            "(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?[\\s\\-]{0,2}\\b" + MONTH
+                    + "\\b\\.?[,\\s\\-]{1,3}((?:19|20)\\d{2}|\\d{2}(?![\\d:.]))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME_DAY = Pattern.compile(
+            "\\b" + MONTH + "\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME_YEAR = Pattern.compile(
+            "\\b" + MONTH + "\\b\\.?,?\\s+(?:of\\s+)?'?((?:19|20)\\d{2}|(?<=')\\d{2})(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTIAL_NUMERIC =
+            Pattern.compile("(?<![\\d/.\\-])(\\d{1,2})(/)(\\d{1,2})(?![\\d/%]|\\.\\d)");
+    private static final Pattern PARTIAL_NAMED = Pattern.compile(
+            "(?<![\\d.])(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTH + "\\b|\\b" + MONTH
+                    + "\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d./]))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDER_WITNESS = Pattern.compile(
+            "\\b(?:labs?|bloods?|cbc|cmp|ct|mri|brain|head|on|from|since|dx|bx|scan|clinic|visit|seen|pet|given|scheduled|for|until|due|dated|done)\\s+(\\d{1,2})/(\\d{1,2})(?![\\d/])"
+                    + "|(?<![\\d/])(?=0\\d/(?:1[3-9]|2\\d|3[01])(?![\\d/])|(?:1[3-9]|2\\d|3[01])/0\\d(?![\\d/]))(\\d\\d)/(\\d\\d)",
+            Pattern.CASE_INSENSITIVE);
+    private static final int CENTURY_PIVOT = 30;
+
+    private final String text;
+    private final Order order;
+    private final List<DateMention> mentions;
+
+    private DateGrammar(String text) {
+        this.text = text;
+        this.order = decideOrder(text);
+        this.mentions = findAll();
+    }
+
+    /** The dates of this text. */
+    static DateGrammar of(String text) {
+        return new DateGrammar(text);
+    }
+
+    /** All dates with a year, in text order. */
+    List<DateMention> listDates() {
+        return mentions;
+    }
+
+    /** The first date that begins inside the span. */
+    Optional<DateMention> findFirstIn(int begin, int end) {
+        return mentions.stream()
+                .filter(mention -> mention.begin() >= begin && mention.begin() < end)
+                .findFirst();
+    }
+
+    /** The last date that ends inside the span. */
+    Optional<DateMention> findLastIn(int begin, int end) {
+        return mentions.stream()
+                .filter(mention -> mention.begin() >= begin && mention.end() <= end)
+                .reduce((first, second) -> second);
+    }
+
+    /**
+     * The first date inside the span, also one without a year, which is then read as the latest such day that is not
+     * after the reference.
+     */
+    Optional<DateMention> findFirstIn(int begin, int end, @Nullable ClinicalDate reference) {
+        Optional<DateMention> full = findFirstIn(begin, end);
+        Optional<DateMention> partial = reference == null ? Optional.empty() : findPartial(begin, end, reference);
+        if (full.isPresent() && partial.isPresent()) {
+            return partial.get().begin() < full.get().begin() ? partial : full;
+        }
+        return full.or(() -> partial);
+    }
+
+    private Optional<DateMention> findPartial(int begin, int end, ClinicalDate reference) {
+        String window = text.substring(begin, Math.min(end, text.length()));
+        List<DateMention> found = new ArrayList<>();
+        Matcher numeric = PARTIAL_NUMERIC.matcher(window);
+        while (numeric.find()) {
+            if (!isInDate(begin + numeric.start())) {
+                partial(
+                                begin,
+                                numeric,
+                                reference,
+                                dayMonth(
+                                        Integer.parseInt(numeric.group(1)),
+                                        Integer.parseInt(numeric.group(3)),
+                                        numeric.group(2).equals(".")))
+                        .ifPresent(found::add);
+            }
+        }
+        Matcher named = PARTIAL_NAMED.matcher(window);
+        while (named.find()) {
+            if (!isInDate(begin + named.start())) {
+                boolean dayFirst = named.group(1) != null;
+                int day = Integer.parseInt(dayFirst ? named.group(1) : named.group(4));
+                int month = month(dayFirst ? named.group(2) : named.group(3));
+                partial(begin, named, reference, new int[] {day, month}).ifPresent(found::add);
+            }
+        }
+        return found.stream().min(Comparator.comparingInt(DateMention::begin));
+    }
+
+    /** Whether the offset lies in a date with a year. */
+    boolean isInDate(int offset) {
+        return mentions.stream().anyMatch(mention -> mention.begin() <= offset && offset < mention.end());
+    }
+
+    private Optional<DateMention> partial(
+            int base, Matcher matcher, ClinicalDate reference, int @Nullable [] dayMonth) {
+        if (dayMonth == null) {
+            return Optional.empty();
+        }
+        LocalDate last = reference.latest();
+        for (int year = last.getYear(); year >= last.getYear() - 1; year--) {
+            Optional<ClinicalDate> date = date(year, dayMonth[1], dayMonth[0]);
+            if (date.isPresent() && !date.get().earliest().isAfter(last)) {
+                return Optional.of(new DateMention(base + matcher.start(), base + matcher.end(), date.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int @Nullable [] dayMonth(int first, int second, boolean dotted) {
+        boolean firstCanBeMonth = first >= 1 && first <= 12;
+        boolean secondCanBeMonth = second >= 1 && second <= 12;
+        if (first == second && firstCanBeMonth) {
+            return new int[] {first, second};
+        }
+        boolean dayFirst = order == Order.DAY_FIRST || dotted;
+        if (dayFirst && secondCanBeMonth) {
+            return new int[] {first, second};
+        }
+        if (order == Order.MONTH_FIRST && !dotted && firstCanBeMonth) {
+            return new int[] {second, first};
+        }
+        return null;
+    }
+
+    private List<DateMention> findAll() {
+        List<DateMention> found = new ArrayList<>();
+        collect(found, ISO, m -> date(number(m, 1), number(m, 2), number(m, 3)));
+        collect(found, NUMERIC, this::numeric);
+        collect(found, DAY_NAME, m -> date(year(m.group(3)), month(m.group(2)), number(m, 1)));
+        collect(found, NAME_DAY, m -> date(year(m.group(3)), month(m.group(1)), number(m, 2)));
+        collect(found, NAME_YEAR, m -> monthOf(year(m.group(2)), month(m.group(1))));
+        collect(found, MONTH_YEAR, m -> monthOf(number(m, 2), number(m, 1)));
+        found.sort(Comparator.comparingInt(DateMention::begin));
+        return List.copyOf(found);
+    }
+
+    private interface Reading {
+        Optional<ClinicalDate> read(Matcher matcher);
+    }
+
+    private void collect(List<DateMention> found, Pattern pattern, Reading reading) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            int begin = matcher.start();
+            int end = matcher.end();
+            boolean taken = found.stream().anyMatch(other -> begin < other.end() && other.begin() < end);
+            if (!taken) {
+                reading.read(matcher).ifPresent(date -> found.add(new DateMention(begin, end, date)));
+            }
+        }
+    }
+
+    private Optional<ClinicalDate> numeric(Matcher m) {
+        int first = number(m, 1);
+        int second = number(m, 3);
+        int year = year(m.group(4));
+        boolean dotted = m.group(2).equals(".");
+        if (first > 12 && second <= 12) {
+            return date(year, second, first);
+        }
+        if (second > 12 && first <= 12) {
+            return date(year, first, second);
+        }
+        int @Nullable [] dayMonth = dayMonth(first, second, dotted);
+        if (dayMonth != null) {
+            return date(year, dayMonth[1], dayMonth[0]);
+        }
+        return first >= 1 && first <= 12 && second >= 1 && second <= 12
+                ? Optional.of(new ClinicalDate(String.format(Locale.ROOT, "%04d", year)))
+                : Optional.empty();
+    }
+
+    private static Order decideOrder(String text) {
+        int dayFirst = 0;
+        int monthFirst = 0;
+        for (Pattern pattern : List.of(NUMERIC, ORDER_WITNESS)) {
+            Matcher m = pattern.matcher(text);
+            while (m.find()) {
+                boolean full = pattern.equals(NUMERIC);
+                boolean worded = !full && m.group(1) != null;
+                int first = number(m, full || worded ? 1 : 3);
+                int second = number(m, full ? 3 : worded ? 2 : 4);
+                dayFirst += first > 12 && first <= 31 && second >= 1 && second <= 12 ? 1 : 0;
+                monthFirst += second > 12 && second <= 31 && first >= 1 && first <= 12 ? 1 : 0;
+            }
+        }
+        if (dayFirst > 0 != monthFirst > 0) {
+            return dayFirst > 0 ? Order.DAY_FIRST : Order.MONTH_FIRST;
+        }
+        // A writer who puts the month before the day in words does so in figures.
+        return dayFirst == 0
+                        && NAME_DAY.matcher(text).find()
+                        && !DAY_NAME.matcher(text).find()
+                ? Order.MONTH_FIRST
+                : Order.UNDECIDED;
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        if (digits.length() == 4) {
+            return year;
+        }
+        return year <= CENTURY_PIVOT ? 2000 + year : 1900 + year;
+    }
+
+    private static int month(String name) {
+        String start = name.substring(0, 3).toLowerCase(Locale.ROOT);
+        return "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(start) / 3 + 1;
+    }
+
+    private static Optional<ClinicalDate> monthOf(int year, int month) {
+        return Optional.of(new ClinicalDate(String.format(Locale.ROOT, "%04d-%02d", year, month)));
+    }
+
+    private static Optional<ClinicalDate> date(int year, int month, int day) {
+        try {
+            return Optional.of(ClinicalDate.of(LocalDate.of(year, month, day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,455 @@
+package org.sextant.extraction.internal.notes;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sextant.extraction.internal.Draft;
+import org.sextant.extraction.internal.HeadingKind;
+import org.sextant.extraction.internal.Span;
+import org.sextant.model.Assertion;
+import org.sextant.model.DocumentKind;
+import org.sextant.model.SecondaryCancerCondition;
+
+/**
+ * Metastases by site, with their number and sizes.
+ *
+ * <p>Called metastases by the record, they are present. A lesion, nodule or node alone is probable where the document
+ * speaks of metastases elsewhere or calls it consistent with one, and possible otherwise. What is called benign,
+ * calcified or a cyst is no metastasis and gives nothing.
+ */
+public final class MetastasisFinder extends NoteFinder {
+
+    private static final Pattern LESION = Pattern.compile(
+            "\\b(?:(metastas[ie]s|metastatic (?:disease|lesions?|deposits?|nodules?|involvement|foci)|mets?(?= |,|\\.|;|:|\\)|$)(?! (?:with|by|at|the|his|her|him|for|her|amp|exon|alter|inhib|today|criteria|test))|secondaries|deposits?)"
+                    + "|(lesions?|nodules?|nodes?|\\w*adenopathy|mass(?:es)?))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPREAD = Pattern.compile(
+            "\\b(?:metasta(?:tic|sized|sised|ses|sis)|mets|spread|M1[abc]?:|secondaries|stage IV|stg IV)\\s*(?:(?:ccRCC|RCC|disease|cancer|carcinoma|kidney cancer|renal (?:cell )?(?:cancer|carcinoma))?,?\\s*(?:stage IV|stg IV)?\\s*(?:to|in|within|involving)\\b|(?<=:))([^.;:\\n]{2,70})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE_ONLY = Pattern.compile(
+            "\\b(lung|bone|liver|brain|node|nodal)[- ]only (?:relapse|recurrence|disease|metasta\\w+)\\b([^.;]{0,60})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPECIMEN_METASTASIS = Pattern.compile(
+            "(?:^|\\n|[.] )\\s*(?:(?:\\d|[A-E])[.)]\\s*)?([A-Za-z][^:\\n.]{2,60}):\\s*(METASTATIC (?:[A-Z\\-]+ ){0,6}CARCINOMA[^.\\n]{0,50}|positive for (?:metastatic )?carcinoma)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BENIGN = Pattern.compile(
+            "\\b(?:cysts?|ha?emangiomas?|granuloma\\w*|calcified|benign|adenomas?|fat(?:ty)?|lipoma\\w*|angiomyolipoma|AML|FNH|hamartoma|degenerative|fractures?|Schmorl|Paget|infecti\\w+|atelectasis|scar(?:ring)?|simple|Bosniak|haematoma|hematoma|thyroiditis|IPMN|osteoporotic|compression deformit\\w+|physiologic\\w*|reactive)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRIMARY = Pattern.compile(
+            "\\b(?:primary|renal (?:mass|tumou?r|lesion|neoplasm)|kidney (?:mass|tumou?r|lesion)|(?:pole|kidney)\\b[^.;]{0,30}\\bmass)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEDGED = Pattern.compile(
+            "\\?|\\b(?:possibl[ey]|cannot (?:be )?exclude[d]?|indeterminate|non-?specific|too small|equivocal|may (?:be|represent)|could|query|until proven otherwise|uncertain|cannot be determined|versus|vs|suspicious|concerning|suspected)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIKELY =
+            Pattern.compile("\\b(?:likely|probabl[ey]|presumed|favou?r(?:s|ed)?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TYPICAL = Pattern.compile(
+            "\\b(?:consistent (?:with|w/?)|c/w|in keeping with|compatible with|typical (?:of|for)|proven|confirmed|known|treated|avid|metasta\\w+|mets)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED = Pattern.compile(
+            "\\b(?:no|not|without|negative for|free of|denies|never|nor|absence of|ruled out|exclude[sd]?|nil)\\b[^.;:]*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIAL_ENDS =
+            Pattern.compile("\\b(?:but|except|apart from|other than|however)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HYPOTHETICAL = Pattern.compile(
+            "\\b(?:if|should|risk of|may go to|screen(?:ing)? for|look(?:ing)? for|r/o|rule out|exclude|assess for|surveillance for|search for|in case of|patients with|people with|untreated)\\b[^.;]*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LONG_STABLE = Pattern.compile(
+            "\\b(?:stable|unchanged)\\b[^.;]{0,20}\\b(?:since|for)\\b[^.;]{0,12}\\b(?:(?:19|20)\\d{2}|\\d+ years|years)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern METASTATIC_DOCUMENT = Pattern.compile(
+            "(?<!no )(?<!no intracranial )(?<!no pulmonary )(?<!no liver )\\b(?:(?:oligo)?metastatic \\w+|(?:oligo)?metastas[ie]s|mets|M1[abc]?|virchow)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADING = Pattern.compile("^\\s*([A-Z][^:.;\\n]{1,45}):[ \\t]*");
+    private static final BigDecimal CLEARLY_ENLARGED_MM = BigDecimal.valueOf(15);
+
+    public MetastasisFinder() {
+        super("metastasis-grammar");
+    }
+
+    @Override
+    List<Draft> find(Note note) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Span> sentences = note.listSentences();
+        boolean metastatic = sentences.stream().anyMatch(span -> saysMetastatic(note, span));
+        for (int i = 0; i < sentences.size(); i++) {
+            Span sentence = sentences.get(i);
+            HeadingKind section = note.sectionAt(sentence.begin());
+            if (section != HeadingKind.FAMILY_HISTORY
+                    && section != HeadingKind.CLINICAL_QUESTION
+                    && section != HeadingKind.SPECIMEN) {
+                String next = i + 1 < sentences.size() ? note.textOf(sentences.get(i + 1)) : "";
+                new SentenceReader(note, sentence, next, metastatic, drafts).read();
+            }
+        }
+        return drafts;
+    }
+
+    private static boolean saysMetastatic(Note note, Span sentence) {
+        Matcher said = METASTATIC_DOCUMENT.matcher(note.textOf(sentence));
+        while (said.find()) {
+            int at = sentence.begin() + said.start();
+            String before = note.text().substring(sentence.begin(), at);
+            if (!isDenied(before)
+                    && !HYPOTHETICAL.matcher(before).find()
+                    && !Bystanders.isOfRelative(note, at)
+                    && !HEDGED.matcher(note.textOf(sentence)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDenied(String before) {
+        Matcher denied = DENIED.matcher(before);
+        return denied.find() && !DENIAL_ENDS.matcher(denied.group()).find();
+    }
+
+    /** Reads one sentence. */
+    private static final class SentenceReader {
+        private final Note note;
+        private final Span sentence;
+        private final String words;
+        private final String next;
+        private final boolean metastatic;
+        private final List<Draft> drafts;
+
+        SentenceReader(Note note, Span sentence, String next, boolean metastatic, List<Draft> drafts) {
+            this.note = note;
+            this.sentence = sentence;
+            this.words = note.textOf(sentence);
+            this.next = next;
+            this.metastatic = metastatic;
+            this.drafts = drafts;
+        }
+
+        void read() {
+            readSpecimen();
+            readSpread();
+            readSiteOnly();
+            Matcher lesion = LESION.matcher(words);
+            List<MatchResult> lesions = lesion.results().toList();
+            for (int i = 0; i < lesions.size(); i++) {
+                int begin = i == 0 ? 0 : lesions.get(i - 1).end();
+                int end = i + 1 < lesions.size() ? lesions.get(i + 1).start() : words.length();
+                readLesion(lesions.get(i), begin, end);
+            }
+        }
+
+        private void readSpecimen() {
+            Matcher specimen = SPECIMEN_METASTASIS.matcher(words);
+            while (specimen.find()) {
+                for (MetastaticSite.Mention site : MetastaticSite.find(specimen.group(1))) {
+                    add(
+                            site.name(),
+                            null,
+                            null,
+                            List.of(),
+                            span(specimen.start(2), specimen.end(2)),
+                            Assertion.PRESENT,
+                            false);
+                }
+            }
+        }
+
+        private void readSpread() {
+            Matcher spread = SPREAD.matcher(words);
+            while (spread.find()) {
+                if (isAffirmed(spread.start())) {
+                    for (MetastaticSite.Mention site : MetastaticSite.find(spread.group(1))) {
+                        add(
+                                site.name(),
+                                null,
+                                null,
+                                List.of(),
+                                span(spread.start(), spread.start(1) + site.end()),
+                                null,
+                                false);
+                    }
+                }
+            }
+        }
+
+        private void readSiteOnly() {
+            Matcher only = SITE_ONLY.matcher(words);
+            while (only.find()) {
+                List<MetastaticSite.Mention> sites = MetastaticSite.find(only.group(1));
+                if (!sites.isEmpty() && isAffirmed(only.start())) {
+                    OptionalInt count = Quantities.exactCount(only.group(2));
+                    add(
+                            sites.get(0).name(),
+                            boxed(count),
+                            null,
+                            List.of(),
+                            span(only.start(), only.end(1)),
+                            null,
+                            false);
+                }
+            }
+        }
+
+        private void readLesion(MatchResult lesion, int lastLesion, int nextLesion) {
+            boolean called = lesion.group(1) != null;
+            int begin = Math.max(lastLesion, phraseBegin(lesion.start()));
+            String before = words.substring(begin, lesion.start());
+            String phrase = words.substring(begin, lesion.end());
+            int tailEnd = tailEnd(lesion.end(), nextLesion);
+            String tail = words.substring(lesion.end(), tailEnd);
+            if (!isAffirmed(lesion.start())
+                    || BENIGN.matcher(phrase + " " + tail).find()
+                    || PRIMARY.matcher(phrase).find()
+                    || (lesion.group().matches("(?i)mass(?:es)?") && !called && !MetastaticSite.isNamedIn(phrase))) {
+                return;
+            }
+            List<MetastaticSite.Mention> sites = sitesOf(before, tail, lesion);
+            if (sites.isEmpty()) {
+                return;
+            }
+            List<String> names =
+                    sites.stream().map(MetastaticSite.Mention::name).distinct().toList();
+            boolean node = lesion.group().toLowerCase(java.util.Locale.ROOT).matches("nodes?|\\w*adenopathy");
+            boolean nodal = sites.get(0).site().site().contains("node");
+            if (node != nodal && !called) {
+                return;
+            }
+            String counted = withoutPlaces(before);
+            OptionalInt exact = Quantities.exactCount(counted);
+            OptionalInt least = exact.isPresent() ? OptionalInt.empty() : Quantities.leastCount(counted);
+            boolean known = counted.matches(
+                    "(?is).*\\b(?:the|that|this|these|known|bx of|biopsy of|largest|dominant|index)\\b.*");
+            boolean singular = lesion.group()
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .matches("metastasis|met|deposit|lesion|nodule|node|mass|metastatic (?:lesion|deposit|nodule)");
+            List<BigDecimal> sizes = names.size() == 1 ? Quantities.sizesMm(before + " " + tail) : List.of();
+            @Nullable
+            Integer count = names.size() > 1
+                    ? null
+                    : exact.isPresent()
+                            ? Integer.valueOf(exact.getAsInt())
+                            : singular && !known && least.isEmpty() ? Integer.valueOf(1) : null;
+            @Nullable
+            Integer atLeast = count != null
+                    ? null
+                    : least.isPresent()
+                            ? Integer.valueOf(least.getAsInt())
+                            : names.size() == 1 && !singular ? Integer.valueOf(2) : null;
+            Judgement judgement = judge(called, node, exact.isPresent(), sizes, phrase, tail);
+            if (judgement != Judgement.NOTHING) {
+                int anchorEnd = Math.max(lesion.end(), begin == 0 ? lesion.end() : lesion.end());
+                Span anchor = span(anchorBegin(begin, before), anchorEnd + sizedTail(tail));
+                for (String name : names) {
+                    add(name, count, atLeast, sizes, anchor, judgement.assertion, judgement.probable);
+                }
+            }
+        }
+
+        /** Numbers in the name of a place ({@code segment 7}) count nothing. */
+        private static String withoutPlaces(String before) {
+            StringBuilder left = new StringBuilder(before);
+            for (MetastaticSite.Mention site : MetastaticSite.find(before)) {
+                for (int i = site.begin(); i < site.end(); i++) {
+                    left.setCharAt(i, Character.isDigit(left.charAt(i)) ? 'x' : left.charAt(i));
+                }
+            }
+            return left.toString();
+        }
+
+        private int anchorBegin(int begin, String before) {
+            int blank = 0;
+            while (blank < before.length() && !Character.isLetterOrDigit(before.charAt(blank))) {
+                blank++;
+            }
+            return begin + blank;
+        }
+
+        /** How much of the tail belongs to the evidence: up to the last size in it. */
+        private int sizedTail(String tail) {
+            Matcher size = Pattern.compile("\\d+(?:\\.\\d+)? ?(?:mm|cm)\\b").matcher(tail);
+            int end = 0;
+            while (size.find()) {
+                end = size.end();
+            }
+            Matcher place = Pattern.compile("^ (?:in|of|within|at|segment)\\b[^.,;:]{0,40}")
+                    .matcher(tail);
+            return Math.max(end, place.find() ? place.group().stripTrailing().length() : 0);
+        }
+
+        private enum Judgement {
+            NOTHING(null, false),
+            CALLED(null, false),
+            PROBABLE(Assertion.PRESENT, true),
+            POSSIBLE(Assertion.POSSIBLE, false);
+
+            private final @Nullable Assertion assertion;
+            private final boolean probable;
+
+            Judgement(@Nullable Assertion assertion, boolean probable) {
+                this.assertion = assertion;
+                this.probable = probable;
+            }
+        }
+
+        private Judgement judge(
+                boolean called, boolean node, boolean counted, List<BigDecimal> sizes, String phrase, String tail) {
+            String context = phrase + tail;
+            String follow = follows(next) ? context + " " + next : context;
+            boolean radiology = note.document().kind() == DocumentKind.RADIOLOGY;
+            BigDecimal largest = sizes.stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+            if (node
+                    && !called
+                    && !TYPICAL.matcher(tail).find()
+                    && largest.compareTo(CLEARLY_ENLARGED_MM) < 0
+                    && !(counted && metastatic)) {
+                return Judgement.NOTHING;
+            }
+            if (HEDGED.matcher(follow).find()) {
+                return Judgement.POSSIBLE;
+            }
+            if (LIKELY.matcher(context).find()) {
+                return radiology || !called ? Judgement.POSSIBLE : Judgement.PROBABLE;
+            }
+            if (called) {
+                return Judgement.CALLED;
+            }
+            if (TYPICAL.matcher(follow).find()) {
+                return Judgement.PROBABLE;
+            }
+            if (node) {
+                return Judgement.PROBABLE;
+            }
+            return metastatic && !LONG_STABLE.matcher(context).find() ? Judgement.PROBABLE : Judgement.POSSIBLE;
+        }
+
+        /** Whether the next sentence goes on about the same lesions. */
+        private boolean follows(String sentence) {
+            return Pattern.compile(
+                            "^(?:slow|rapid|consistent|c/w|likely|in keeping|compatible|typical|suspicious|metasta\\w+ until|these|this|all|indeterminate|\\?)",
+                            Pattern.CASE_INSENSITIVE)
+                    .matcher(sentence)
+                    .find();
+        }
+
+        private int phraseBegin(int lesion) {
+            int begin = 0;
+            for (int i = lesion - 1; i >= 0; i--) {
+                char c = words.charAt(i);
+                boolean decimal = c == '.' && i + 1 < words.length() && Character.isDigit(words.charAt(i + 1));
+                if (c == ':'
+                        || c == ';'
+                        || c == '('
+                        || c == ')'
+                        || (c == '.' && !decimal)
+                        || (c == ',' && !continuesList(i, lesion))) {
+                    begin = i + 1;
+                    break;
+                }
+            }
+            return Math.max(begin, lesion - 90);
+        }
+
+        /** A comma between places or adjectives does not end a phrase: {@code lung, liver and bone metastases}. */
+        private boolean continuesList(int comma, int lesion) {
+            String after = words.substring(comma + 1, lesion);
+            String before = words.substring(Math.max(0, comma - 25), comma);
+            return after.matches("(?is)\\s*(?:[A-Za-z]+\\s*(?:and|or|,|&|\\+)?\\s*){0,5}")
+                    && !after.matches("(?is).*\\b(?:" + Quantities.COUNT + ")\\b.*")
+                    && MetastaticSite.isNamedIn(before.substring(Math.max(0, before.length() - 14)));
+        }
+
+        private int tailEnd(int from, int nextLesion) {
+            int end = Math.min(nextLesion, words.length());
+            Matcher stop = Pattern.compile(
+                            "[;]|\\.(?!\\d)|(?:, | and )(?:no|(?:" + Quantities.COUNT
+                                    + ") |innumerable|numerous|multiple|several)|(?<=[.,;]) ?[A-Z][a-z]+:",
+                            Pattern.CASE_INSENSITIVE)
+                    .matcher(words)
+                    .region(from, end);
+            return stop.find() ? stop.start() : end;
+        }
+
+        private List<MetastaticSite.Mention> sitesOf(String before, String tail, MatchResult lesion) {
+            List<MetastaticSite.Mention> named = MetastaticSite.find(before);
+            if (!named.isEmpty()) {
+                MetastaticSite.Mention last = named.get(named.size() - 1);
+                boolean several = named.stream()
+                                        .map(MetastaticSite.Mention::site)
+                                        .distinct()
+                                        .count()
+                                > 1
+                        && !before.substring(named.get(0).end(), last.begin())
+                                .matches("(?is)[ ,]*(?:and|or|/|&|\\+)?[ ,]*(?:and|or)?[ ,]*(?:[a-z]+ ){0,2}");
+                List<MetastaticSite.Mention> nodes = named.stream()
+                        .filter(site -> site.site().site().contains("node"))
+                        .toList();
+                boolean node = lesion.group().toLowerCase(java.util.Locale.ROOT).matches("nodes?|\\w*adenopathy");
+                return node && !nodes.isEmpty() ? nodes : several ? List.of(last) : named;
+            }
+            Matcher place = Pattern.compile(
+                            "^[ ,:(]*(?:(?:size|measuring|up to|largest|each|now|new|\\d+(?:\\.\\d+)? ?(?:mm|cm)|posterior|anterior|apical|seg(?:ment)?|right|left|in|of|within|at|to|involving|on|the|both|head|tail|body|proximal|distal)\\b[ ,:(]*){0,6}",
+                            Pattern.CASE_INSENSITIVE)
+                    .matcher(tail);
+            if (place.find()) {
+                int at = place.end();
+                List<MetastaticSite.Mention> after = MetastaticSite.find(tail).stream()
+                        .filter(site -> site.begin() <= at + 12)
+                        .toList();
+                if (!after.isEmpty()) {
+                    return List.of(after.get(0));
+                }
+            }
+            Matcher heading = HEADING.matcher(words);
+            return heading.find()
+                            && heading.end() <= lesion.start()
+                            && words.substring(heading.end(), lesion.start()).indexOf('.') < 0
+                    ? MetastaticSite.find(heading.group(1)).stream().limit(1).toList()
+                    : List.of();
+        }
+
+        private boolean isAffirmed(int at) {
+            String before = words.substring(0, at);
+            int clause = Math.max(before.lastIndexOf(';'), Math.max(before.lastIndexOf(". "), lastHeading(before)));
+            String scope = before.substring(clause + 1);
+            int comma = scope.lastIndexOf(',');
+            boolean denied = isDenied(scope)
+                    && !(comma > 0
+                            && scope.substring(comma)
+                                    .matches("(?is).*\\b(?:" + Quantities.COUNT
+                                            + "|numerous|multiple|several|innumerable|left|right)\\b.*")
+                            && !isDenied(scope.substring(comma)));
+            return !denied
+                    && !HYPOTHETICAL.matcher(scope).find()
+                    && !Bystanders.isOfRelative(note, sentence.begin() + at);
+        }
+
+        private int lastHeading(String before) {
+            return before.lastIndexOf(':');
+        }
+
+        private Span span(int begin, int end) {
+            return new Span(sentence.begin() + begin, sentence.begin() + Math.min(end, words.length()));
+        }
+
+        private static @Nullable Integer boxed(OptionalInt count) {
+            return count.isPresent() ? count.getAsInt() : null;
+        }
+
+        private void add(
+                String site,
+                @Nullable Integer count,
+                @Nullable Integer atLeast,
+                List<BigDecimal> sizes,
+                Span anchor,
+                @Nullable Assertion decided,
+                boolean probable) {
+            Draft draft = Draft.of(new SecondaryCancerCondition(site, count, atLeast, sizes), anchor);
+            draft = decided == null ? draft : draft.decided(decided);
+            drafts.add(probable ? draft.probable() : draft);
+        }
+    }
+}
