@@ -33,6 +33,14 @@ public final class Forms {
 
     private static final int PREMISE_ID_LENGTH = 16;
 
+    /** The JDK builds the components of a record anew at each call, which would take most of the time of a hash. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Forms() {}
 
     /** The neutral form of any record of this package. */
@@ -148,7 +156,7 @@ public final class Forms {
     }
 
     private static void putComponents(Map<String, Object> form, Record value) {
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(value.getClass())) {
             Object content = invoke(component, value);
             if (content != null && !(content instanceof Collection<?> list && list.isEmpty())) {
                 form.put(component.getName(), toNeutral(content));
@@ -164,7 +172,7 @@ public final class Forms {
             return key.toString();
         }
         if (content instanceof Record record) {
-            RecordComponent[] components = record.getClass().getRecordComponents();
+            RecordComponent[] components = COMPONENTS.get(record.getClass());
             boolean scalar = components.length == 1 && components[0].getName().equals("value");
             return scalar && !(record instanceof Finding)
                     ? toNeutral(
@@ -192,7 +200,7 @@ public final class Forms {
     }
 
     private static Object build(Class<?> type, Map<?, ?> form) {
-        RecordComponent[] components = type.getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(type);
         Class<?>[] parameters =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         @Nullable Object[] arguments = new @Nullable Object[components.length];
