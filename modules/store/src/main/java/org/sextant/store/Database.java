@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.logging.LogFactory;
+import org.sextant.store.internal.MigrationLogs;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,9 +57,9 @@ final class Database implements AutoCloseable {
     }
 
     private static void migrate(DataSource pool, boolean h2) {
-        LogFactory.setLogCreator(MigrationLog::new);
         Flyway.configure()
                 .dataSource(pool)
+                .loggers(MigrationLogs.class.getName())
                 .locations("classpath:org/sextant/store/migrations")
                 .placeholders(Map.of("bytes", h2 ? "binary large object" : "bytea"))
                 .load()

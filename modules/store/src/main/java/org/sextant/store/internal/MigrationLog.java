@@ -1,4 +1,4 @@
-package org.sextant.store;
+package org.sextant.store.internal;
 
 import org.flywaydb.core.api.logging.Log;
 import org.slf4j.Logger;
