@@ -99,7 +99,8 @@ public final class MetastasisFinder extends NoteFinder {
             if (!isDenied(before)
                     && !HYPOTHETICAL.matcher(before).find()
                     && !Bystanders.isOfRelative(note, at)
-                    && !HEDGED.matcher(note.textOf(sentence)).find()) {
+                    && !HEDGED.matcher(note.textOf(sentence)).find()
+                    && !LIKELY.matcher(note.textOf(sentence)).find()) {
                 return true;
             }
         }

@@ -15,6 +15,6 @@ public final class NoteFinders {
                 new PerformanceStatusFinder(),
                 new ClearedSiteFinder(),
                 new MetastasisFinder(),
-                new MedicationFinder());
+                new MedicationFinder(), new SurgeryFinder(), new RadiotherapyFinder(), new ImagingFinder(), new AssessmentFinder(), new FamilyHistoryFinder(), new ComorbidityFinder(), new DiseaseStatusFinder(), new GenomicVariantFinder(), new TumorMarkerFinder());
     }
 }
