@@ -54,7 +54,15 @@ public final class CaseBundles {
      * @throws IllegalArgumentException where it is no such bundle, or was changed since; the message quotes nothing
      */
     public CaseFacts read(String bundle) {
-        return new CaseReader(statements, missing).read(FhirJson.read(bundle));
+        try {
+            return new CaseReader(statements, missing).read(FhirJson.read(bundle));
+        } catch (Unreadable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // whatever a changed bundle trips over, the message may quote a patient, so neither it nor a cause goes on
+            throw new Unreadable("a resource has not the shape it was written in ("
+                    + e.getClass().getSimpleName() + ")");
+        }
     }
 
     private static CaseFacts canonical(CaseFacts facts) {

@@ -17,9 +17,11 @@ import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
  */
 final class BaseR4Validator {
 
+    private static final BaseR4Validator SHARED = new BaseR4Validator();
+
     private final FhirValidator validator;
 
-    BaseR4Validator() {
+    private BaseR4Validator() {
         FhirContext context = FhirJson.context();
         FhirInstanceValidator module = new FhirInstanceValidator(new ValidationSupportChain(
                 new DefaultProfileValidationSupport(context),
@@ -28,6 +30,11 @@ final class BaseR4Validator {
         module.setAnyExtensionsAllowed(true);
         module.setErrorForUnknownProfiles(false);
         validator = context.newValidator().registerValidatorModule(module);
+    }
+
+    /** The one validator of the test run: it takes seconds to warm. */
+    static BaseR4Validator shared() {
+        return SHARED;
     }
 
     /** Every message at level error or fatal, with its place. */

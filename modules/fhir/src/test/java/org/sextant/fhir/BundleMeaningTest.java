@@ -268,6 +268,19 @@ class BundleMeaningTest {
     }
 
     @Test
+    void a_bundle_of_another_shape_is_refused_without_quoting_it() {
+        String written = bundles.write(facts(List.of(new Refuted(T3A, MAY, evidence())), List.of()));
+        for (String field : List.of("valueCode\":\"ABSENT", "effectiveDateTime\":\"2024-05", "valueString\":\"words")) {
+            assertThat(written).contains(field);
+            String forged = written.replace(field, field.substring(0, field.lastIndexOf('"') + 1) + "Zanzibar");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> bundles.read(forged))
+                    .withNoCause()
+                    .withMessageNotContaining("anzibar");
+        }
+    }
+
+    @Test
     void what_is_no_bundle_is_refused_without_quoting_it() {
         for (String json : List.of("", "Zanzibar Quux", "{\"resourceType\":\"Bundle\",\"zanzibar\":\"quux\"}", "{}")) {
             assertThatIllegalArgumentException()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BundleValidityTest {
 
-    private static final BaseR4Validator VALIDATOR = new BaseR4Validator();
+    private static final BaseR4Validator VALIDATOR = BaseR4Validator.shared();
     private final CaseBundles bundles = CaseBundles.create();
 
     @Test
