@@ -1,9 +1,12 @@
 package org.sextant.pipeline;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
 import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
@@ -14,11 +17,23 @@ import org.sextant.store.Store;
 
 /**
  * The journey of records: what is received is walked to guidance, whatever is killed on the way. The store is the
- * truth; queues and topics only ring. Safe for use by many threads.
+ * truth; queues and topics only ring. Safe for use by many threads. The store stays its owner's to close, after this.
  */
 public final class Pipeline implements AutoCloseable {
 
-    private Pipeline() {}
+    private final Store store;
+    private final Clock clock;
+    private final CamelContext routes;
+    private final Receiver receiver;
+    private final GuidanceListeners listeners;
+
+    Pipeline(Store store, Clock clock, CamelContext routes, Receiver receiver, GuidanceListeners listeners) {
+        this.store = store;
+        this.clock = clock;
+        this.routes = routes;
+        this.receiver = receiver;
+        this.listeners = listeners;
+    }
 
     /**
      * Starts the routes and continues every unfinished job.
@@ -32,42 +47,52 @@ public final class Pipeline implements AutoCloseable {
     /** Starts the routes with somebody watching. */
     public static Pipeline start(
             PipelineSettings settings, Store store, Steps steps, Clock clock, StepObserver observer) {
-        throw new UnsupportedOperationException();
+        return new PipelineAssembly(settings, store, steps, clock, observer).start();
     }
 
     /** Stores a document with its job; when this returns it cannot be lost. The same bytes give the same receipt. */
     public Receipt receive(CaseId caseId, byte[] content) {
-        throw new UnsupportedOperationException();
+        return receiver.receive(caseId, content);
     }
 
     /** Where each document of a case stands, in order of receipt. */
     public List<Job> listProgress(CaseId caseId) {
-        throw new UnsupportedOperationException();
+        return store.jobs().list(caseId);
     }
 
     /** The current guidance of a case; empty before the first is issued. */
     public List<Guidance> listGuidance(CaseId caseId) {
-        throw new UnsupportedOperationException();
+        return store.guidance().listCurrent(caseId);
     }
 
-    /** Tells this listener of all guidance issued from now on, at least once each, by any process on the same store. */
+    /**
+     * Tells this listener of all guidance issued from now on, at least once each. With Kafka it hears what any process
+     * issues, without it what this process does.
+     */
     public Subscription onGuidanceIssued(Consumer<GuidanceIssued> listener) {
-        throw new UnsupportedOperationException();
+        return listeners.add(listener);
     }
 
     /** Runs every stored case through this pack, in the background; asked again on the same day it is the same one. */
     public Reevaluation reevaluate(PackId pack) {
-        throw new UnsupportedOperationException();
+        Reevaluation begun = store.reevaluations().begin(pack, LocalDate.now(clock));
+        routes.createFluentProducerTemplate().to(MaintenanceRoutes.REEVALUATE).send();
+        return begun;
     }
 
     /** How far a re-evaluation is. */
     public Optional<Reevaluation> findReevaluation(long id) {
-        throw new UnsupportedOperationException();
+        return store.reevaluations().find(id);
     }
 
     /** Stops taking records, finishes the steps that run, and leaves the rest for the next start; at most 30 s. */
     @Override
-    public void close() {}
+    public void close() {
+        routes.stop();
+    }
+
+    /** How long {@link #close} waits for steps that run. */
+    static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     /** Ends a listener's interest when closed. */
     public interface Subscription extends AutoCloseable {

@@ -1,0 +1,34 @@
+package org.sextant.pipeline;
+
+import org.sextant.model.DocumentId;
+import org.sextant.store.JobState;
+import org.sextant.store.Lease;
+import org.sextant.store.Store;
+
+/** Text becomes the facts of one document. */
+final class ExtractFacts implements JobStep {
+
+    private final Store store;
+    private final Steps steps;
+    private final ReadDocument readDocument;
+
+    ExtractFacts(Store store, Steps steps, ReadDocument readDocument) {
+        this.store = store;
+        this.steps = steps;
+        this.readDocument = readDocument;
+    }
+
+    @Override
+    public Step step() {
+        return Step.EXTRACT_FACTS;
+    }
+
+    @Override
+    public Runnable keep(Lease lease) {
+        DocumentId document = lease.job().document();
+        if (!store.documents().hasFacts(document, steps.codeVersion())) {
+            store.documents().keepFacts(steps.extractFacts(readDocument.getText(document)), steps.codeVersion());
+        }
+        return () -> store.jobs().advance(lease, JobState.REVISING);
+    }
+}

@@ -1,0 +1,50 @@
+package org.sextant.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.camel.builder.RouteBuilder;
+
+/** What keeps the walk going beside the walk: the sweep, leases, events, re-evaluations, and the folder that is watched. */
+final class MaintenanceRoutes extends RouteBuilder {
+
+    static final String PUBLISH = "seda:publish-events?size=1&discardWhenFull=true&purgeWhenStopping=true";
+    static final String REEVALUATE = "seda:reevaluate?size=1&discardWhenFull=true&purgeWhenStopping=true";
+
+    private final PipelineSettings settings;
+    private final Transport transport;
+    private final Maintenance maintenance;
+    private final GuidanceListeners listeners;
+
+    MaintenanceRoutes(
+            PipelineSettings settings, Transport transport, Maintenance maintenance, GuidanceListeners listeners) {
+        this.settings = settings;
+        this.transport = transport;
+        this.maintenance = maintenance;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void configure() {
+        onException(Exception.class).handled(true).process(new NoteFailure());
+        from(timer("sweep", settings.sweepEvery())).process(maintenance.sweepJobs());
+        from(timer("renew", settings.lease().dividedBy(3))).process(maintenance.renewLeases());
+        from(timer("events", settings.sweepEvery())).to(PUBLISH);
+        from(PUBLISH).process(maintenance.publishEvents());
+        from(transport.eventListener()).process(listeners);
+        from(timer("reevaluations", settings.sweepEvery())).to(REEVALUATE);
+        from(REEVALUATE).process(maintenance.continueReevaluation());
+        settings.findInbox().ifPresent(this::watch);
+    }
+
+    /** The file is left alone by Camel, which would log its name: {@link TakeFile} moves it once it is stored. */
+    private void watch(Path inbox) {
+        from("file:" + inbox.toAbsolutePath() + "?recursive=true&minDepth=2&maxDepth=2&noop=true&idempotent=false"
+                        + "&readLock=changed&readLockLoggingLevel=OFF&readLockMinLength=0&delay="
+                        + settings.sweepEvery().toMillis())
+                .process(maintenance.takeFile());
+    }
+
+    private static String timer(String name, Duration period) {
+        return "timer:" + name + "?period=" + period.toMillis();
+    }
+}
