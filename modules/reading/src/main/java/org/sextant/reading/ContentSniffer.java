@@ -77,7 +77,9 @@ final class ContentSniffer {
                     ? new Sniffed(DocumentFormat.WORD, WORD_PREFIX + "document")
                     : new Sniffed(DocumentFormat.OTHER, type);
         } catch (IOException | OpenXML4JException | RuntimeException e) {
-            return new Sniffed(DocumentFormat.OTHER, type);
+            // not to be opened: its entries' names, which are never compressed, tell what it was meant to be
+            boolean word = new String(content, StandardCharsets.ISO_8859_1).contains("word/document.xml");
+            return new Sniffed(word ? DocumentFormat.WORD : DocumentFormat.OTHER, type);
         }
     }
 

@@ -19,7 +19,7 @@ final class GlyphBoxes {
     static Optional<Box> findBox(TextPosition glyph) {
         Matrix matrix = glyph.getTextMatrix();
         double length = Math.hypot(matrix.getShearX(), matrix.getScaleY());
-        double size = Math.max(glyph.getYScale(), glyph.getHeightDir());
+        double size = Math.max(length, glyph.getHeightDir());
         if (length == 0 || !Double.isFinite(size)) {
             return Optional.empty();
         }

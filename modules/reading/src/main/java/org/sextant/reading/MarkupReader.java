@@ -3,6 +3,8 @@ package org.sextant.reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -28,6 +30,12 @@ final class MarkupReader {
     /** The lines of a document, and whether its end is missing. */
     record Lines(String text, boolean truncated) {}
 
+    private static final String ZIP_END = "PK\u0005\u0006";
+    private static final int ZIP_END_WITHIN = 22 + 0xFFFF;
+
+    private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\\\(?:nest)?cell(?![a-z0-9])");
+    private static final Pattern ROW = Pattern.compile("(?<!\\\\)\\\\(?:nest)?row(?![a-z0-9])");
+
     private final int maxCharacters;
 
     MarkupReader(int maxCharacters) {
@@ -35,6 +43,9 @@ final class MarkupReader {
     }
 
     Lines readWord(byte[] content) throws UnreadableException {
+        if (!isWholeZip(content)) {
+            throw new UnreadableException(IssueKind.CORRUPT);
+        }
         return lay(false, (handler, context) -> {
             // handed over open, so that Tika needs no temporary file
             try (OPCPackage container = OPCPackage.open(new ByteArrayInputStream(content));
@@ -48,12 +59,25 @@ final class MarkupReader {
 
     Lines readRichText(byte[] content) throws UnreadableException {
         return lay(false, (handler, context) -> new RTFParser()
-                .parse(new ByteArrayInputStream(content), handler, new Metadata(), context));
+                .parse(new ByteArrayInputStream(rowsAsLines(content)), handler, new Metadata(), context));
     }
 
     Lines readHtml(byte[] content) throws UnreadableException {
         return lay(true, (handler, context) -> new JSoupParser()
                 .parseString(decode(content), handler, new Metadata(), context));
+    }
+
+    /** A zip file cut short lacks the directory at its end; what is left of it would read as if it were all. */
+    private static boolean isWholeZip(byte[] content) {
+        int from = Math.max(0, content.length - ZIP_END_WITHIN);
+        return new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains(ZIP_END);
+    }
+
+    /** Tika makes each cell of an RTF table a paragraph, so that rows fall apart: cells become tabs and rows lines before. */
+    private static byte[] rowsAsLines(byte[] content) {
+        String source = new String(content, StandardCharsets.ISO_8859_1);
+        String cells = CELL.matcher(source).replaceAll("\\\\tab");
+        return ROW.matcher(cells).replaceAll("\\\\par").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private Lines lay(boolean collapsing, Parsing parsing) throws UnreadableException {

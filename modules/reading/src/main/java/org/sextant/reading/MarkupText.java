@@ -20,6 +20,9 @@ final class MarkupText extends DefaultHandler {
             "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
             "time", "tt", "u", "var", "wbr");
 
+    /** Zero-width blanks, soft hyphen, byte order mark: they part words that people see whole. */
+    private static final String INVISIBLE = "\u00AD\u200B\u2060\uFEFF";
+
     private final int limit;
     private final boolean collapsing;
     private final StringBuilder text = new StringBuilder();
@@ -54,7 +57,7 @@ final class MarkupText extends DefaultHandler {
         String name = localName.toLowerCase(Locale.ROOT);
         if (SILENT.contains(name)) {
             silence++;
-        } else if (silence == 0) {
+        } else if (silence == 0 && !full) {
             begin(name);
         }
     }
@@ -64,14 +67,14 @@ final class MarkupText extends DefaultHandler {
         String name = localName.toLowerCase(Locale.ROOT);
         if (SILENT.contains(name)) {
             silence--;
-        } else if (silence == 0) {
+        } else if (silence == 0 && !full) {
             end(name);
         }
     }
 
     @Override
     public void characters(char[] characters, int start, int length) throws SAXException {
-        if (silence > 0) {
+        if (silence > 0 || full) {
             return;
         }
         for (int i = start; i < start + length; i++) {
@@ -105,10 +108,6 @@ final class MarkupText extends DefaultHandler {
                 text.append('\t');
             }
             case "br" -> {}
-            case "tr" -> {
-                trimTabs();
-                breakLine(false);
-            }
             case "pre", "textarea" -> {
                 preformatted--;
                 breakLine(false);
@@ -125,17 +124,20 @@ final class MarkupText extends DefaultHandler {
 
     /** Inside a cell a break is a blank, so that a row stays one line. */
     private void breakLine(boolean always) {
-        trimBlanks();
         if (cells > 0) {
-            if (!atLineStart() && last() != '\t') {
-                text.append(' ');
-            }
-        } else if (always || !atLineStart()) {
+            appendBlank();
+            return;
+        }
+        trimTabs();
+        if (always || !atLineStart()) {
             text.append('\n');
         }
     }
 
     private void append(char character) {
+        if (INVISIBLE.indexOf(character) >= 0) {
+            return;
+        }
         boolean blank = Character.isWhitespace(character) || Character.isSpaceChar(character);
         if (!blank) {
             text.append(Character.isISOControl(character) ? ' ' : character);

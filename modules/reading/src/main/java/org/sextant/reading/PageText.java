@@ -45,8 +45,21 @@ final class PageText {
         return upwardJumps >= SCRAMBLED_JUMPS && upwardJumps > SCRAMBLED_SHARE * words;
     }
 
+    /** This text with another after it. */
+    PageText followedBy(PageText other) {
+        PageText both = new PageText();
+        both.text.append(text).append(other.text);
+        both.runs.addAll(runs);
+        other.runs.forEach(
+                run -> both.runs.add(new PlacedRun(run.begin() + text.length(), run.end() + text.length(), run.box())));
+        both.garbage = garbage + other.garbage;
+        return both;
+    }
+
     void addSeparator(String separator) {
-        text.append(separator);
+        if (!text.isEmpty()) {
+            text.append(separator);
+        }
     }
 
     /** A word and the glyphs it was made of, in the same order unless it runs from right to left. */

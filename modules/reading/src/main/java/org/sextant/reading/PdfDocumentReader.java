@@ -19,6 +19,8 @@ final class PdfDocumentReader {
 
     static final int MAX_PAGES = 3000;
 
+    private static final String ENCRYPTION = InvalidPasswordException.class.getPackageName();
+
     static {
         FontMappers.set(new BundledFonts());
     }
@@ -44,8 +46,14 @@ final class PdfDocumentReader {
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(IssueKind.ENCRYPTED);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw new UnreadableException(IssueKind.CORRUPT);
+            throw new UnreadableException(isAboutEncryption(e) ? IssueKind.ENCRYPTED : IssueKind.CORRUPT);
         }
+    }
+
+    /** A document locked by a certificate fails with an exception like any other; only its origin tells. */
+    private static boolean isAboutEncryption(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(ENCRYPTION);
     }
 
     private DocumentText assemble(DocumentId id, String mediaType, List<PdfPages.ReadPage> read, boolean truncated)

@@ -1,5 +1,6 @@
 package org.sextant.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -47,6 +49,8 @@ final class PdfPages extends PDFTextStripper {
     private static final Set<String> STROKES = Set.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*");
     private static final Set<String> TYPED_IN = Set.of("Widget", "FreeText");
 
+    private static final byte[] NOTHING = {' '};
+
     private final int maxCharacters;
     private final List<ReadPage> pages = new ArrayList<>();
     private PageText current = new PageText();
@@ -62,12 +66,18 @@ final class PdfPages extends PDFTextStripper {
         setLineSeparator("\n");
         setParagraphStart("");
         setParagraphEnd("");
-        setPageEnd("\n");
+        setPageEnd("");
         setArticleEnd("\n");
     }
 
     /** The pages of the document, at most so many, in order. */
     List<ReadPage> walk(PDDocument document, int maxPages) throws IOException {
+        for (PDPage page : document.getPages()) {
+            if (!page.hasContents()) {
+                // the stripper passes over empty pages, and the pages after them would lose their numbers
+                page.setContents(new PDStream(document, new ByteArrayInputStream(NOTHING)));
+            }
+        }
         setEndPage(maxPages);
         writeText(document, new CurrentPage());
         return pages;
@@ -102,10 +112,7 @@ final class PdfPages extends PDFTextStripper {
     @Override
     protected void writePage() throws IOException {
         showTypedInText();
-        PageText laid = lay(false);
-        if (laid.isScrambled()) {
-            laid = lay(true);
-        }
+        PageText laid = layPage();
         characters += laid.text().length();
         full = characters > maxCharacters;
         pages.add(judged(laid));
@@ -138,11 +145,41 @@ final class PdfPages extends PDFTextStripper {
         super.processOperator(operator, operands);
     }
 
-    private PageText lay(boolean sorted) throws IOException {
+    /** Upright text in the file's order; text on its side (margins, wide tables) after it, where only sorting finds its lines. */
+    private PageText layPage() throws IOException {
+        ArrayList<List<TextPosition>> all = charactersByArticle;
+        try {
+            charactersByArticle = new ArrayList<>(only(all, true));
+            lay(false);
+            if (current.isScrambled()) {
+                lay(true);
+            }
+            charactersByArticle = new ArrayList<>(only(all, false));
+            if (charactersByArticle.stream().anyMatch(article -> !article.isEmpty())) {
+                PageText upright = current;
+                lay(true);
+                current = upright.followedBy(current);
+            }
+            return current;
+        } finally {
+            charactersByArticle = all;
+        }
+    }
+
+    private static List<List<TextPosition>> only(List<List<TextPosition>> articles, boolean upright) {
+        List<List<TextPosition>> some = new ArrayList<>();
+        for (List<TextPosition> article : articles) {
+            some.add(new ArrayList<>(article.stream()
+                    .filter(glyph -> (glyph.getDir() == glyph.getRotation()) == upright)
+                    .toList()));
+        }
+        return some;
+    }
+
+    private void lay(boolean sorted) throws IOException {
         setSortByPosition(sorted);
         current = new PageText();
         super.writePage();
-        return current;
     }
 
     private ReadPage judged(PageText page) {

@@ -43,6 +43,8 @@ final class Wire {
         }
     }
 
+    private static final int ANSWER = 0xA5;
+
     private static final int MAX_ISSUES = 100_000;
 
     private Wire() {}
@@ -62,6 +64,7 @@ final class Wire {
     }
 
     static void writeAnswer(DataOutputStream out, DocumentText answer) throws IOException {
+        out.write(ANSWER);
         out.writeUTF(answer.mediaType());
         ByteBuffer characters = ByteBuffer.allocate(answer.text().length() * Character.BYTES);
         characters.asCharBuffer().put(answer.text());
@@ -82,6 +85,9 @@ final class Wire {
 
     /** The answer about this document, refused with an exception where it is not well formed. */
     static DocumentText readAnswer(DataInputStream in, DocumentId id, int maxCharacters) throws IOException {
+        if (in.read() != ANSWER) {
+            throw new IOException("what stands on the wire is no answer");
+        }
         String mediaType = in.readUTF();
         int length = checked(in.readInt(), maxCharacters);
         byte[] characters = in.readNBytes(length * Character.BYTES);
