@@ -31,6 +31,7 @@ public final class AssessmentFinder extends NoteFinder {
             "int", "intermediate", "poor", "poor");
     private static final Pattern UNSAID = Pattern.compile(
             "\\b(?:if|whether|unless|should|in case|asks?|asked|question|trial|eligib\\w+|criteri\\w+|patients with|people with|stratif\\w+|would)\\b[^.;]{0,50}$|\\?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MORE_LESIONS = Pattern.compile("\\b(?:metastas[ie]s|mets|nodules?|deposits?|lesions?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED = Pattern.compile("\\b(?:no|not|without|never|denies|neither|isn't|aren't|cannot be)\\b[^.;,]{0,25}$", Pattern.CASE_INSENSITIVE);
     private static final List<Rule> RULES = new ArrayList<>();
 
@@ -72,10 +73,10 @@ public final class AssessmentFinder extends NoteFinder {
         say("brainMetsStatus", "active", "\\b(?:new|growing|enlarging|untreated|active|symptomatic|progress\\w+) brain (?:metasta\\w+|mets|lesions?)|\\bbrain (?:metasta\\w+|mets|lesions?)\\b[^.;]{0,30}\\b(?:growing|enlarging|progress\\w+|untreated|(?:vasogenic|surrounding|with) (?:o)?edema)");
         say("steroids", "YES", "\\b(?:on|taking|started(?: on)?|continues(?: on)?|receiving) (?:\\w+ )?(?:dexamethasone|prednisolone|prednisone|methylprednisolone|steroids)\\b|\\b(?:dexamethasone|prednisolone|prednisone)\\s+\\d+(?:\\.\\d+)? ?mg\\b");
         say("steroids", "NO", "\\b(?:no|not on|off) steroids\\b");
-        say("patientDeclinesSurgery", "YES", "\\b(?:he|she|patient|pt|they)\\b[^.;]{0,30}\\b(?:declin\\w+|refus\\w+|does not (?:want|wish)|doesn't want|not keen on|against)\\b[^.;]{0,20}\\b(?:surgery|an operation|operation|nephrectomy|any operation|metastasectomy|surgical)|\\b(?:surgery|nephrectomy|operation) (?:was )?(?:declined|refused)\\b");
+        say("patientDeclinesSurgery", "YES", "\\b(?:he|she|patient|pt|they)\\b[^.;]{0,30}\\b(?:declin\\w+|refus\\w+|does not (?:want|wish)|doesn't want|not keen on|against)\\b[^.;]{0,20}\\b(?:surgery|an operation|operation|nephrectomy|any operation|metastasectomy|surgical)|\\b(?:surgery|nephrectomy|operation) (?:was )?(?:declined|refused)\\b|\\b(?:declin(?:ed|es)|refus(?:ed|es)) (?:any )?(?:(?:cytoreductive|radical|partial|left|right) )*(?:surgery|nephrectomy|metastasectomy|operation)\\b");
         add("metCountTotal", "\\b(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:metastases|mets|metastatic (?:lesions|deposits|sites)|lesions) (?:in (?:total|all)|altogether|overall)\\b|\\b(?:total of|in total) (\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:metastases|mets|lesions)", AssessmentFinder::total);
         add("metCountTotal", "\\b(?:one|two|three|four|five|\\d) known (?:sites|metastases|lesions|mets) only\\b|\\boligometastatic (?:disease|breast|RCC|kidney cancer)?,? ?(\\d|one|two|three|four|five) (?:lesions|metastases|sites)\\b", AssessmentFinder::firstNumber);
-        say("metCountTotal", "1", "\\b(?:solitary|single|sole) (?:site of )?(?:(?:pancreatic|lung|pulmonary|bone|liver|hepatic|adrenal|brain|thyroid|left|right|tail|RUL|LUL|RLL|LLL|metachronous|biopsy[- ]proven|distant)\\s+){0,4}(?:metastasis|met)\\b");
+        add("metCountTotal", "\\b(?:solitary|sole) (?:site of )?(?:(?:pancreatic|lung|pulmonary|bone|liver|hepatic|adrenal|brain|thyroid|left|right|tail|RUL|LUL|RLL|LLL|metachronous|biopsy[- ]proven|distant)\\s+){0,4}(?:metastasis|met)\\b", match -> "1");
         say("noOtherMetastases", "YES", "\\bno (?:other|further|additional) (?:metasta\\w+|mets|sites? of disease|distant disease|disease|avid disease|FDG[- ]avid disease)\\b|\\bnothing else\\b|\\bno (?:extra\\w+ )?disease elsewhere\\b|\\bknown sites only\\b|\\bno (?:evidence of )?(?:disease|metastas[ei]s) elsewhere\\b|\\b(?:lung|bone|liver)[- ]only (?:relapse|disease|metasta\\w+)");
         say("bilateralTumours", "YES", "\\bbilateral (?:renal|kidney) (?:tumou?rs?|masses|cancers?|carcinomas?|RCC)|\\b(?:tumou?rs?|masses) in both kidneys");
         say("solitaryKidney", "YES", "\\b(?:solitary|single functioning|only one functioning|remaining) (?:left |right |L |R )?kidney\\b|\\bdonor nephrectomy\\b(?<=s/p (?:left |right |L |R )?donor nephrectomy)|\\bcongenital(?:ly)? (?:solitary|absent) (?:\\w+ )?kidney");
@@ -105,6 +106,9 @@ public final class AssessmentFinder extends NoteFinder {
     @Override
     List<Draft> find(Note note) {
         List<Draft> drafts = new ArrayList<>();
+        if (!note.isAboutCancer()) {
+            return drafts;
+        }
         for (Rule rule : RULES) {
             for (MatchResult match : note.matches(rule.words())) {
                 Span span = new Span(match.start(), match.end());
@@ -125,7 +129,9 @@ public final class AssessmentFinder extends NoteFinder {
     private static Optional<String> valueOf(Note note, Rule rule, MatchResult match, Span span) {
         String before = note.sentenceBefore(span.begin());
         HeadingKind section = note.sectionAt(span.begin());
-        boolean spoken = !UNSAID.matcher(before).find()
+        boolean oneOfMany = rule.topic().equals("metCountTotal") && MORE_LESIONS.matcher(note.textOf(note.clauses().sentenceAt(span.begin()))).results().count() > 1;
+        boolean spoken = !oneOfMany
+                && !UNSAID.matcher(before).find()
                 && !DENIED.matcher(before).find()
                 && section != HeadingKind.FAMILY_HISTORY
                 && section != HeadingKind.CLINICAL_QUESTION

@@ -22,7 +22,7 @@ import org.sextant.model.SecondaryCancerCondition;
 public final class ClearedSiteFinder extends NoteFinder {
 
     private static final String LESION =
-            "metasta\\w+|mets?(?![\\w])|lesions?|deposits?|nodul(?:es?|arity)|mass(?:es)?|disease|nodes?|\\w*adenopathy|recurrences?|effusions?|involvement|secondaries|abnormalit(?:y|ies)|uptake|implants?|spread";
+            "metasta\\w+|mets?(?![\\w])|lesions?|deposits?|nodul(?:es?|arity)|mass(?:es)?|disease|nodes?|\\w*adenopathy|recurrences?|effusions?|involvement|secondaries|uptake|implants?|spread";
     private static final Pattern DENIED = Pattern.compile(
             "\\b(?:no|without|negative for|free of|absence of|nil|nor)\\b(?! (?:new|change|increase|longer|further|other|more|interval)\\b)([^.;:\\n(]{0,90}?\\b(?:"
                     + LESION + ")\\b(?:[ ,]{1,2}(?:in|of|within|to|involving|on|or|and)\\b[^.;:\\n(]{0,50})?)",
@@ -60,6 +60,9 @@ public final class ClearedSiteFinder extends NoteFinder {
             MetastaticSite.BRAIN,
             MetastaticSite.BONE,
             MetastaticSite.ADRENAL);
+    private static final Set<MetastaticSite> ORGANS_WITH_DISEASES = EnumSet.of(
+            MetastaticSite.LUNG, MetastaticSite.LIVER, MetastaticSite.BRAIN, MetastaticSite.BONE, MetastaticSite.ADRENAL,
+            MetastaticSite.THYROID, MetastaticSite.SKIN, MetastaticSite.PLEURA, MetastaticSite.SPLEEN);
     private static final Pattern LOCAL_RECURRENCE =
             Pattern.compile("\\bno (?:evidence of |sign of )?(?:local )?recurrence\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOCAL_PLACE = Pattern.compile(
@@ -77,9 +80,10 @@ public final class ClearedSiteFinder extends NoteFinder {
     List<Draft> find(Note note) {
         List<Draft> drafts = new ArrayList<>();
         boolean radiology = note.document().kind() == DocumentKind.RADIOLOGY;
+        boolean cancer = note.isAboutCancer();
         for (Span sentence : note.listSentences()) {
             String words = note.textOf(sentence);
-            if (isAboutThePatient(note, sentence)) {
+            if (cancer && isAboutThePatient(note, sentence)) {
                 findDenied(sentence, words, drafts);
                 findClear(
                         sentence,
@@ -110,9 +114,7 @@ public final class ClearedSiteFinder extends NoteFinder {
     private static void findDenied(Span sentence, String words, List<Draft> drafts) {
         Matcher denied = DENIED.matcher(words);
         while (denied.find()) {
-            String scope = denied.group(1);
-            Matcher end = SCOPE_END.matcher(scope);
-            scope = end.find() ? scope.substring(0, end.start()) : scope;
+            String scope = untilExcepted(denied.group(1));
             List<MetastaticSite.Mention> sites = MetastaticSite.find(scope);
             Span anchor = new Span(
                     sentence.begin() + denied.start(),
@@ -120,7 +122,9 @@ public final class ClearedSiteFinder extends NoteFinder {
             if (Pattern.compile("\\b(?:" + LESION + ")\\b", Pattern.CASE_INSENSITIVE)
                     .matcher(scope)
                     .find()) {
-                sites.forEach(site -> add(site.site(), anchor, drafts));
+                sites.stream()
+                        .filter(site -> !isOrganDisease(scope, site))
+                        .forEach(site -> add(site.site(), anchor, drafts));
                 if (sites.isEmpty()) {
                     headingSites(words, denied.start()).forEach(site -> add(site.site(), anchor, drafts));
                     if (CHEST_IMAGING
@@ -132,6 +136,18 @@ public final class ClearedSiteFinder extends NoteFinder {
                 }
             }
         }
+    }
+
+    private static String untilExcepted(String words) {
+        Matcher end = SCOPE_END.matcher(words);
+        return end.find() ? words.substring(0, end.start()) : words;
+    }
+
+    /** "No liver disease" speaks of the organ, "no metastatic liver disease" of the cancer. */
+    private static boolean isOrganDisease(String scope, MetastaticSite.Mention site) {
+        return ORGANS_WITH_DISEASES.contains(site.site())
+                && scope.substring(site.end()).matches("(?is)\\s+disease\\b.*")
+                && !scope.matches("(?is).*\\b(?:metasta\\w+|avid|visceral|residual|recurrent|malignant|active)\\b.*");
     }
 
     /** The places named by the heading that stands directly before the offset, with nothing but commas between. */

@@ -21,7 +21,7 @@ public final class DiseaseStatusFinder extends NoteFinder {
         status("complete response", "complete (?:metabolic |radiologic(?:al)? )?(?:response|remission)|(?:RECIST|response)[ :]{1,3}(?-i:CR)\\b");
         status("partial response", "(?:metabolic )?partial (?:metabolic )?(?:response|remission)|(?:RECIST|response)[ :]{1,3}(?-i:PR)\\b");
         status("stable disease", "stable disease|(?:RECIST|response)[ :]{1,3}(?-i:SD)\\b|disease (?:is |remains )?stable|no new lesions?; existing [^.;]{0,20}unchanged");
-        status("progressive disease", "progressive disease|disease progression|(?:RECIST|response)[ :]{1,3}(?-i:PD)\\b|progressed (?:on|through|after)|radiological progression|no new lesions?, no progression|no progression");
+        status("progressive disease", "progressive disease|disease progression|(?:RECIST|response)[ :]{1,3}(?-i:PD)\\b|progressed (?:on|through|after)|(?:now|with|had|showing|showed|best response) (?-i:PD)(?![-\\w])|radiological progression|no new lesions?, no progression|no progression");
         status("no evidence of disease", "no evidence of (?:disease|recurrence|recurrent disease|relapse)|(?-i:NED)(?! score)");
         status("castration resistant", "castrat(?:e|ion)[- ]resistant|(?-i:m?CRPC)");
     }

@@ -31,7 +31,7 @@ public final class ImagingFinder extends NoteFinder {
     private static final Pattern NOT_DONE = Pattern.compile(
             "\\b(?:not done|not performed|not (?:yet )?been done|pending|await\\w*|cancel\\w+|request\\w*|booked|will|plan(?:ned)?|order(?:ed)?|arrange\\w*|schedul\\w+|refus\\w+|declin\\w+|repeat|recommend\\w*|consider|due|next|RTC|suggest\\w*|advised|to be|if|needs?|should)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_BRAIN_IMAGING = Pattern.compile(
-            "\\bno (?:brain|head|cranial|intracranial|CNS) (?:imaging|MRI|CT|scan)\\b(?: (?:has been|was|yet|to date|available|on file|done|so far))*|\\bbrain (?:imaging|MRI|CT)\\b[^.;]{0,25}\\b(?:not (?:yet )?(?:been )?(?:done|performed|imaged)|never done)|\\b(?:CT|MRI) (?:head|brain)\\b[^.;\\n]{0,40}\\b(?:cancelled|canceled|not done)\\b", Pattern.CASE_INSENSITIVE);
+            "\\bbrain (?:has |was )?(?:not (?:yet )?(?:been )?imaged|not scanned)\\b|\\bno (?:brain|head|cranial|intracranial|CNS) (?:imaging|MRI|CT|scan)\\b(?: (?:has been|was|yet|to date|available|on file|done|so far))*|\\bbrain (?:imaging|MRI|CT)\\b[^.;]{0,25}\\b(?:not (?:yet )?(?:been )?(?:done|performed|imaged)|never done)|\\b(?:CT|MRI) (?:head|brain)\\b[^.;\\n]{0,40}\\b(?:cancelled|canceled|not done)\\b", Pattern.CASE_INSENSITIVE);
 
     public ImagingFinder() {
         super("imaging-grammar");
@@ -56,7 +56,7 @@ public final class ImagingFinder extends NoteFinder {
 
     private static void read(Note note, MatchResult match, List<Draft> drafts) {
         String modality = modality(match);
-        Set<String> regions = regions(match, modality);
+        Set<String> regions = regions(match, modality, note.text().substring(match.end(), Math.min(note.text().length(), match.end() + 24)));
         String before = note.sentenceBefore(match.start());
         String after = note.sentenceAfter(match.end());
         HeadingKind section = note.sectionAt(match.start());
@@ -97,9 +97,14 @@ public final class ImagingFinder extends NoteFinder {
         return word.startsWith("M") ? "MRI" : "CT";
     }
 
-    private static Set<String> regions(MatchResult match, String modality) {
+    private static final Pattern REGION_AFTER_DATE =
+            Pattern.compile("^[ (]{1,2}[\\d/.\\-]{4,10}[): ]{1,2}(?:of )?((?:(?:" + REGION + ")[ ,/&+]{0,3}){1,4})\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static Set<String> regions(MatchResult match, String modality, String after) {
         Set<String> regions = new LinkedHashSet<>();
-        String words = ((match.group(2) == null ? "" : match.group(2)) + " " + (match.group(3) == null ? "" : match.group(3)))
+        java.util.regex.Matcher behind = REGION_AFTER_DATE.matcher(after);
+        String late = behind.matches() ? behind.group(1) : "";
+        String words = ((match.group(2) == null ? "" : match.group(2)) + " " + (match.group(3) == null ? "" : match.group(3)) + " " + late)
                 .toLowerCase(Locale.ROOT);
         if (words.matches("(?s).*\\b(?:brain|head|cranial)\\b.*")) {
             regions.add("brain");

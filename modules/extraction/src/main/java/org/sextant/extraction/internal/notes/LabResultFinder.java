@@ -3,6 +3,7 @@ package org.sextant.extraction.internal.notes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,8 +52,12 @@ public final class LabResultFinder extends NoteFinder {
         LabProvisos provisos = new LabProvisos(note);
         List<Draft> drafts = new ArrayList<>();
         List<LabGrammar.Reading> earlier = new ArrayList<>();
+        LabTable table = new LabTable(note);
         for (LabGrammar.Reading reading : readings) {
-            if (isMeasuredNow(note, reading)) {
+            Optional<LabTable.Row> row = table.findRow(reading.name());
+            if (row.isPresent()) {
+                drafts.addAll(cells(reading, row.get(), conventional));
+            } else if (isMeasuredNow(note, reading)) {
                 String unit = unitOf(reading, conventional);
                 ClinicalDate date = dates.findFor(reading, earlier);
                 if (isPlausible(reading, unit)) {
@@ -72,6 +77,19 @@ public final class LabResultFinder extends NoteFinder {
                 .filter(reading -> reading.printedUnit() != null && !isPlausible(reading, reading.printedUnit()))
                 .map(reading -> new Span(reading.name().begin(), reading.valueEnd()))
                 .toList();
+    }
+
+    private static List<Draft> cells(LabGrammar.Reading named, LabTable.Row row, boolean conventional) {
+        List<Draft> drafts = new ArrayList<>();
+        for (LabTable.Cell cell : row.cells()) {
+            LabGrammar.Reading reading = new LabGrammar.Reading(
+                    named.analyte(), named.name(), cell.end(), cell.end(), cell.value(), row.unit(), row.low(), row.high());
+            String unit = unitOf(reading, conventional);
+            if (isPlausible(reading, unit)) {
+                drafts.add(draft(reading, unit, null, cell.date()));
+            }
+        }
+        return drafts;
     }
 
     private static Draft draft(

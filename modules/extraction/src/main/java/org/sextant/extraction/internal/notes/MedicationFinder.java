@@ -24,7 +24,7 @@ import org.sextant.model.MedicationAdministration;
 public final class MedicationFinder extends NoteFinder {
 
     private static final Pattern GIVEN_BEFORE = Pattern.compile(
-            "\\b(?:since|started(?: on)?|commenced(?: on)?|began|initiated(?: on)?|on|continu\\w+(?: on)?|received|receiving|completed|treated with|taking|had|given|after|following|progress\\w+ (?:on|through|after)|prior|previous|adjuvant|neoadjuvant|first[- ]line|second[- ]line|1L|2L|s/p|switched to|changed to|cycles? (?:\\d+ )?of|months? (?:of|on)|start(?! of)|missed|response to|tolerat\\w+|injection)\\s*:?\\s*(?:with |of |to |single[- ]agent |adjuvant |palliative |q\\dw |\\d+ (?:cycles|months|weeks) (?:of )?)?$",
+            "\\b(?:since|started(?: on)?|commenced(?: on)?|began|initiated(?: on)?|on|continu\\w+(?: on)?|received|receiving|completed|treated with|taking|had|given|after|following|progress\\w+ (?:on|through|after)|prior|previous|adjuvant|neoadjuvant|first[- ]line|second[- ]line|1L|2L|s/p|switched to|changed to|cycles? (?:\\d+ )?of|months? (?:of|on)|start(?! of)|response to|tolerat\\w+|injection)\\s*:?\\s*(?:with |of |to |single[- ]agent |adjuvant |palliative |q\\dw |\\d+ (?:cycles|months|weeks) (?:of )?)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_AFTER = Pattern.compile(
             "^[^.;]{0,40}?\\b(?:since|started|commenced|began|x ?\\d+ ?(?:cycles)?|\\d+ cycles|cycle \\d+|C\\d+D\\d+|completed|ongoing|continues|given|stopped|discontinued|until|for (?:\\d+|three|six|two|four) (?:months?|weeks?|cycles)|(?:19|20)\\d{2} ?(?:-|–|to)|tolerat\\w+|last dose|held|with (?:PR|CR|SD|PD|partial|complete)|no progression)",
@@ -38,6 +38,7 @@ public final class MedicationFinder extends NoteFinder {
     private static final Pattern WEIGHED = Pattern.compile(
             "\\b(?:alternativ\\w+|options?|or|versus|vs|could|consider(?:ed|ing)?|discuss\\w*|re-?discuss|might|may|rejected|declined?|refused|not (?:advised|for|suitable|switching|attractive|required|recommended)|eligible|trial|if|should|advis\\w+ against|would|instead of|rather than|later|in future|not advised|such as|include[sd]?|e\\.g\\.|per referral|\\?)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern MISSED = Pattern.compile("\\b(?:missed|skipped|omitted|no show for)\\s+(?:\\w+\\s+){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEIGHED_AFTER = Pattern.compile(
             "^[^.;,]{0,30}?\\b(?:rejected|declined?|refused|not (?:advised|suitable|possible|recommended|tolerated before)|contraindicated|is an (?:option|alternative)|or\\b|\\?|monotherapy is not|eligible|if\\b|w neuro)",
             Pattern.CASE_INSENSITIVE);
@@ -77,7 +78,8 @@ public final class MedicationFinder extends NoteFinder {
                 while (last + 1 < mentions.size() && joined(note, mentions.get(last), mentions.get(last + 1))) {
                     last++;
                 }
-                readGroup(note, sentence, mentions.subList(i, last + 1), drafts);
+                int end = last + 1 < mentions.size() ? mentions.get(last + 1).span().begin() : sentence.end();
+                readGroup(note, new Span(sentence.begin(), end), mentions.subList(i, last + 1), drafts);
                 i = last;
             }
         }
@@ -123,7 +125,7 @@ public final class MedicationFinder extends NoteFinder {
         if (DENIED_AFTER.matcher(after).find() || DENIED_BEFORE.matcher(before).find()) {
             return Optional.of(Assertion.ABSENT);
         }
-        if (WEIGHED_AFTER.matcher(after).find()) {
+        if (WEIGHED_AFTER.matcher(after).find() || MISSED.matcher(clauseBefore).find()) {
             return Optional.empty();
         }
         boolean dated = note.dates()
@@ -166,7 +168,8 @@ public final class MedicationFinder extends NoteFinder {
 
     private static Course course(Note note, Span sentence, Span drug) {
         Optional<DateGrammar.DateMention> after =
-                note.findDateIn(drug.end(), Math.min(sentence.end(), drug.end() + 60));
+                note.findDateIn(drug.end(), Math.min(sentence.end(), drug.end() + 60))
+                        .filter(date -> !note.text().substring(drug.end(), date.begin()).matches("(?is).*\\b(?:and|but|while|is|CT|MRI|scan)\\b.*"));
         if (after.isEmpty()) {
             String lead = note.text().substring(Math.max(sentence.begin(), drug.begin() - 30), drug.begin());
             Optional<DateGrammar.DateMention> before =

@@ -66,6 +66,7 @@ public final class MetastasisFinder extends NoteFinder {
     private static final Pattern METASTATIC_DOCUMENT = Pattern.compile(
             "(?<!no )(?<!no intracranial )(?<!no pulmonary )(?<!no liver )\\b(?:(?:oligo)?metastatic \\w+|(?:oligo)?metastas[ie]s|mets|M1[abc]?|virchow)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENTENCE_STOP = Pattern.compile("\\.(?!\\d)");
     private static final Pattern HEADING = Pattern.compile("^\\s*([A-Z][^:.;\\n]{1,45}):[ \\t]*");
     private static final BigDecimal CLEARLY_ENLARGED_MM = BigDecimal.valueOf(15);
 
@@ -203,7 +204,7 @@ public final class MetastasisFinder extends NoteFinder {
             int tailEnd = tailEnd(lesion.end(), nextLesion);
             String tail = words.substring(lesion.end(), tailEnd);
             if (!isAffirmed(lesion.start())
-                    || BENIGN.matcher(phrase + " " + tail).find()
+                    || BENIGN.matcher(phrase + " " + ownTail(tail)).find()
                     || PRIMARY.matcher(phrase).find()
                     || (lesion.group().matches("(?i)mass(?:es)?") && !called && !MetastaticSite.isNamedIn(phrase))) {
                 return;
@@ -227,7 +228,7 @@ public final class MetastasisFinder extends NoteFinder {
             boolean singular = lesion.group()
                     .toLowerCase(java.util.Locale.ROOT)
                     .matches("metastasis|met|deposit|lesion|nodule|node|mass|metastatic (?:lesion|deposit|nodule)");
-            List<BigDecimal> sizes = names.size() == 1 ? Quantities.sizesMm(before + " " + tail) : List.of();
+            List<BigDecimal> sizes = names.size() == 1 ? Quantities.sizesMm(withoutPlaces(before + " " + tail)) : List.of();
             @Nullable
             Integer count = names.size() > 1
                     ? null
@@ -248,6 +249,17 @@ public final class MetastasisFinder extends NoteFinder {
                     add(name, count, atLeast, sizes, anchor, judgement.assertion, judgement.probable);
                 }
             }
+        }
+
+        /** The tail up to where another place is spoken of: {@code L2 lytic lesion, T8 old fracture}. */
+        private static String ownTail(String tail) {
+            for (int comma = tail.indexOf(','); comma >= 0; comma = tail.indexOf(',', comma + 1)) {
+                List<MetastaticSite.Mention> sites = MetastaticSite.find(tail.substring(comma));
+                if (!sites.isEmpty() && sites.get(0).begin() < 12) {
+                    return tail.substring(0, comma);
+                }
+            }
+            return tail;
         }
 
         /** Numbers in the name of a place ({@code segment 7}) count nothing. */
@@ -407,7 +419,7 @@ public final class MetastasisFinder extends NoteFinder {
             Matcher heading = HEADING.matcher(words);
             return heading.find()
                             && heading.end() <= lesion.start()
-                            && words.substring(heading.end(), lesion.start()).indexOf('.') < 0
+                            && !SENTENCE_STOP.matcher(words.substring(heading.end(), lesion.start())).find()
                     ? MetastaticSite.find(heading.group(1)).stream().limit(1).toList()
                     : List.of();
         }

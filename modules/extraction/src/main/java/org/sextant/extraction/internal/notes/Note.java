@@ -12,12 +12,18 @@ import org.sextant.extraction.internal.HeadingKind;
 import org.sextant.extraction.internal.Section;
 import org.sextant.extraction.internal.Span;
 import org.sextant.model.ClinicalDate;
+import org.sextant.model.DocumentKind;
 
 /** A clinical document with its dates and its clauses, as the finders of notes read it. */
 final class Note {
 
     private static final Set<HeadingKind> REMARKS = EnumSet.of(
-            HeadingKind.CLINICAL_QUESTION, HeadingKind.FAMILY_HISTORY, HeadingKind.COMPARISON, HeadingKind.EXAMINATION);
+            HeadingKind.CLINICAL_QUESTION, HeadingKind.FAMILY_HISTORY, HeadingKind.COMPARISON,
+            HeadingKind.EXAMINATION, HeadingKind.PLAN, HeadingKind.MEDICATION, HeadingKind.PAST_HISTORY);
+
+    private static final Pattern CANCER = Pattern.compile(
+            "\\b(?:cancers?|carcinomas?|m?(?:cc|p|ch)?RCC|metasta\\w+|mets|oncolog\\w+|tumou?rs?|malignan\\w+|nephrectomy|sarcomas?|lymphomas?|melanomas?|NSCLC|(?:renal|kidney) mass|adenoca)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final ClinicalDocument document;
     private final Clauses clauses;
@@ -51,6 +57,11 @@ final class Note {
         return document.header().date();
     }
 
+    /** Whether the document speaks of a cancer at all; elsewhere "no effusion" and "asymptomatic" mean other things. */
+    boolean isAboutCancer() {
+        return document.kind() == DocumentKind.RADIOLOGY || !matches(CANCER).isEmpty();
+    }
+
     /** Matches outside boilerplate, in text order. */
     List<MatchResult> matches(Pattern pattern) {
         return document.matches(pattern).toList();
@@ -63,14 +74,26 @@ final class Note {
                 .toList();
     }
 
-    /** What the section of the offset is for; headings that open a remark ({@code Indication:}) reach to its blank line. */
+    /**
+     * What the section of the offset is for. A heading that opens a remark ({@code Indication: ...}, {@code Plan: ...})
+     * reaches to the end of its line, or to the next blank line where it stands alone.
+     */
     HeadingKind sectionAt(int offset) {
         Section section = document.getSectionAt(offset);
-        boolean remark = REMARKS.contains(section.kind());
-        boolean over = remark
-                && offset > section.bodyBegin()
-                && text().substring(section.bodyBegin(), offset).stripLeading().contains("\n\n");
-        return over ? HeadingKind.NONE : section.kind();
+        return REMARKS.contains(section.kind()) && offset > endOfRemark(section) ? HeadingKind.NONE : section.kind();
+    }
+
+    private int endOfRemark(Section section) {
+        int lineEnd = text().indexOf('\n', section.bodyBegin());
+        if (lineEnd < 0 || lineEnd >= section.end()) {
+            return section.end();
+        }
+        if (text().substring(section.bodyBegin(), lineEnd).isBlank()) {
+            int blank = text().indexOf("\n\n", lineEnd + 1);
+            return blank < 0 ? section.end() : blank;
+        }
+        // A wrapped line goes on where the sentence does.
+        return Math.max(lineEnd, clauses.sentenceAt(lineEnd - 1).end());
     }
 
     String textOf(Span span) {
@@ -80,6 +103,22 @@ final class Note {
     /** The words of the sentence before the offset. */
     String sentenceBefore(int offset) {
         return text().substring(clauses.sentenceAt(offset).begin(), offset);
+    }
+
+    /**
+     * What opens the list whose numbered item holds the offset: {@code We talked through (1) ...; (2) ...}; empty where
+     * the sentence is no numbered item.
+     */
+    String listLeadBefore(int offset) {
+        Span sentence = clauses.sentenceAt(offset);
+        if (!text().substring(sentence.begin(), offset).matches("(?s)\\(?[2-9a-e][).]\\s.*")) {
+            return "";
+        }
+        int begin = clauses.paragraphAt(offset).begin();
+        int from = Math.max(begin, sentence.begin() - 260);
+        String lead = text().substring(from, sentence.begin());
+        int first = Math.max(lead.lastIndexOf("(1)"), lead.lastIndexOf("1)"));
+        return first < 0 ? "" : lead.substring(Math.max(0, first - 60), first);
     }
 
     /** The words of the sentence after the offset. */

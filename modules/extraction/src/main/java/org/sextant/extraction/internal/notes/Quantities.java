@@ -42,7 +42,7 @@ final class Quantities {
             "\\b(?:several|multiple|numerous|many|few|a couple(?: of)?|scattered|bilateral|bilobar|multifocal)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SIZE = Pattern.compile(
-            "(?<![\\d.,])(\\d{1,3}(?:\\.\\d{1,2})?)(?:\\s?(?:x|×|by)\\s?\\d+(?:\\.\\d+)?){0,2}(?=(?:\\s?,\\s?(?:and )?[A-Za-z ]{0,18}\\d+(?:\\.\\d+)?){0,8}\\s?-?(mm|cm)\\b)");
+            "(?<![\\d.,])(\\d{1,3}(?:\\.\\d{1,2})?)(?:\\s?(?:x|×|by)\\s?\\d+(?:\\.\\d+)?){0,2}(?=(?:\\s?(?:,|and)\\s?(?:and )?[A-Za-z ]{0,18}\\d+(?:\\.\\d+)?){0,8}\\s?-?(mm|cm)\\b)");
     private static final Pattern EARLIER_SIZE = Pattern.compile(
             "(?:\\b(?:was|were|previously|prev|prior|from|formerly|compared (?:with|to)|vs|baseline|initially|depth|margin|thick|every|slice|since)|(?:\\(was))\\b[^,.;)]{0,14}$",
             Pattern.CASE_INSENSITIVE);

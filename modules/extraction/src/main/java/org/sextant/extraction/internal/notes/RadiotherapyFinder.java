@@ -28,7 +28,7 @@ public final class RadiotherapyFinder extends NoteFinder {
     private static final Pattern WEIGHED = Pattern.compile(
             "\\?|\\b(?:if|not offer|or|versus|vs|alternativ\\w+|might|may|unless|please|asks?|whether|trial|not for|avoid|about)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLANNED = Pattern.compile(
-            "\\b(?:plan(?:ned)?|P:|will|schedul\\w+|booked|offer(?:ed)?|options?|talked through|referred for|refer for|for consideration|recommend\\w*|agreed|proposed|to have)\\b", Pattern.CASE_INSENSITIVE);
+            "(?:^|\\s)P:|\\b(?:plan(?:ned)?|will|schedul\\w+|booked|offer(?:ed)?|options?|talked through|referred for|refer for|for consideration|recommend\\w*|agreed|proposed|to have)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DONE = Pattern.compile(
             "\\b(?:s/p|status[- ]post|received|completed|treated with|underwent|had|after|following|previous|prior|delivered|given|finished|post)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -56,6 +56,7 @@ public final class RadiotherapyFinder extends NoteFinder {
     private static Optional<Draft> read(Note note, Span span, String before, String after, Target target) {
         Draft draft = Draft.of(new RadiotherapyCourse(target.name()), new Span(span.begin(), span.end() + target.reach()));
         String clause = before.substring(Math.max(before.lastIndexOf(';'), before.lastIndexOf(". ")) + 1);
+        String lead = clause + note.listLeadBefore(span.begin());
         if (DENIED.matcher(clause).find()) {
             return Optional.of(draft.decided(Assertion.ABSENT));
         }
@@ -66,7 +67,7 @@ public final class RadiotherapyFinder extends NoteFinder {
         if (WEIGHED.matcher(clause).find()) {
             return Optional.empty();
         }
-        boolean planned = PLANNED.matcher(clause).find() || note.sectionAt(span.begin()) == HeadingKind.PLAN || future;
+        boolean planned = PLANNED.matcher(lead).find() || note.sectionAt(span.begin()) == HeadingKind.PLAN || future;
         if (!planned && (DONE.matcher(clause).find() || DONE.matcher(after).find() || date != null)) {
             return Optional.of(draft.dated(date).decided(Assertion.PRESENT));
         }
@@ -98,6 +99,11 @@ public final class RadiotherapyFinder extends NoteFinder {
             return Optional.of(new Target(sites.get(sites.size() - 1).name(), 0));
         }
         Matcher other = Pattern.compile(OTHER_TARGET.pattern() + "[ -]$", Pattern.CASE_INSENSITIVE).matcher(near);
-        return other.find() ? Optional.of(new Target(other.group(1).toLowerCase(java.util.Locale.ROOT), 0)) : Optional.empty();
+        if (other.find()) {
+            return Optional.of(new Target(other.group(1).toLowerCase(java.util.Locale.ROOT), 0));
+        }
+        boolean treated = before.matches("(?is).*\\b(?:treated (?:with|by)|received|underwent|had)\\s+(?:\\w+ )?$");
+        List<MetastaticSite.Mention> earlier = treated ? MetastaticSite.find(before) : List.of();
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(new Target(earlier.get(0).name(), 0));
     }
 }

@@ -59,10 +59,10 @@ public final class SurgeryFinder extends NoteFinder {
             "\\b(?:kidney|primary(?: tumou?r)?|renal primary)\\b(?: (?:is|remains?|tumou?r))*\\s+(?:still )?(in place|in situ|still in|in-situ|intact|not removed)\\b|\\bkidney-in-place\\b|\\bno (?:prior|previous) nephrectomy\\b|\\bno surgery performed (?:this|during|on this) \\w+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED_BEFORE = Pattern.compile(
-            "\\b(?:no|never had|not had|without|avoid|no prior|no previous|denies|has not had|hasn't had|did not (?:have|undergo))\\s+(?:(?:a|any|prior|previous|history of)\\s+)*$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:no|never had|not had|without|avoid|no prior|no previous|denies|has not had|hasn't had|declined|declines|refused|refuses|did not (?:have|undergo))\\s+(?:(?:a|any|prior|previous|history of)\\s+)*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECLINED_AFTER = Pattern.compile("^[^.;]{0,30}?\\b(?:declined|refused|was cancelled|cancelled|not performed|not done|abandoned)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSETTLED = Pattern.compile(
-            "\\?|\\b(?:if|not for|not a candidate|fit patients|asks?|asked|wants?|question|whether|called|versus|vs|raised|trial|with or without|unless|last resort|role of|no role|patients|people|some|(?:sugical|surgical) trials|reading)\\b", Pattern.CASE_INSENSITIVE);
+            "\\?|\\b(?:if|not for|not a candidate|fit patients|asks?|asked|wants?|question|whether|called|versus|vs|raised|FLR|trial|with or without|unless|last resort|role of|no role|patients|people|some|(?:sugical|surgical) trials|reading)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSETTLED_AFTER = Pattern.compile(
             "^[^.;]{0,45}?\\b(?:if\\b|may be|might|last\\b|is the textbook|is sometimes|not for|not (?:advised|suitable|recommended|appropriate|indicated)|would be\\b|\\?)|^[\"”]", Pattern.CASE_INSENSITIVE);
     private static final Pattern DONE_BEFORE = Pattern.compile(
@@ -120,7 +120,7 @@ public final class SurgeryFinder extends NoteFinder {
         }
         @Nullable ClinicalDate date = dateOf(note, span, after);
         boolean unsettled = UNSETTLED.matcher(before).find() || UNSETTLED_AFTER.matcher(after).find();
-        boolean planned = PLANNED.matcher(before).find() || PLANNED.matcher(after.substring(0, Math.min(60, after.length()))).find();
+        boolean planned = PLANNED.matcher(before + note.listLeadBefore(span.begin())).find() || PLANNED.matcher(after.substring(0, Math.min(60, after.length()))).find();
         boolean done = DONE_BEFORE.matcher(before).find() || DONE_AFTER.matcher(after).find();
         boolean dated = date != null && !isLater(date, note.date());
         if (dated && !planned || done && !unsettled && !planned) {
