@@ -1,12 +1,18 @@
 package org.sextant.guidance;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.TreeSet;
+import org.sextant.guidance.internal.engine.LoadedPack;
+import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.FactKey;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
+import org.sextant.model.Premise;
 
 /**
  * Holds a case against rule packs. Same facts, same pack, same day: the same guidance, byte for byte. Safe for use by
@@ -14,30 +20,68 @@ import org.sextant.model.PackId;
  */
 public final class GuidanceEngine {
 
-    private GuidanceEngine() {}
+    private static final String PRIMARY = "PrimaryCancerCondition";
+
+    private final List<LoadedPack> packs;
+
+    private GuidanceEngine(List<LoadedPack> packs) {
+        this.packs = packs;
+    }
 
     /** An engine over these packs; compiled rules are taken from the packs' cache where it has them. */
     public static GuidanceEngine of(RulePacks packs) {
-        throw new UnsupportedOperationException();
+        return new GuidanceEngine(packs.loaded());
     }
 
     /** The active packs. */
     public List<PackId> activePacks() {
-        throw new UnsupportedOperationException();
+        return active().stream().map(pack -> pack.pack().id()).toList();
     }
 
     /** What the active packs ask for. */
     public Set<FactKey> declaredInputs() {
-        throw new UnsupportedOperationException();
+        Set<FactKey> keys = new TreeSet<>(Comparator.naturalOrder());
+        for (LoadedPack pack : active()) {
+            pack.pack().inputs().values().forEach(input -> input.from().stream()
+                    .filter(key -> !key.qualifier().endsWith("*"))
+                    .forEach(keys::add));
+        }
+        return keys;
     }
 
     /** The guidance of every active pack whose condition the case may have. */
     public List<Guidance> evaluate(CaseFacts facts, LocalDate asOf) {
-        throw new UnsupportedOperationException();
+        return active().stream()
+                .filter(pack -> mayConcern(pack.pack(), facts))
+                .map(pack -> pack.evaluation().evaluate(facts, asOf))
+                .toList();
     }
 
-    /** The guidance of one pack. */
+    /**
+     * The guidance of one pack, whatever its status.
+     *
+     * @throws NoSuchElementException if there is no such pack here
+     */
     public Guidance evaluate(CaseFacts facts, PackId pack, LocalDate asOf) {
-        throw new UnsupportedOperationException();
+        return packs.stream()
+                .filter(loaded -> loaded.pack().id().equals(pack))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no pack " + pack))
+                .evaluation()
+                .evaluate(facts, asOf);
+    }
+
+    private List<LoadedPack> active() {
+        return packs.stream().filter(pack -> pack.pack().isActive()).toList();
+    }
+
+    /** A case that names no primary cancer at all may have any. */
+    private static boolean mayConcern(Pack pack, CaseFacts facts) {
+        List<FactKey> primaries = facts.premises().stream()
+                .map(Premise::key)
+                .filter(key -> key.kind().equals(PRIMARY))
+                .toList();
+        return primaries.isEmpty()
+                || primaries.stream().anyMatch(key -> pack.conditions().contains(key.qualifier()));
     }
 }

@@ -26,9 +26,17 @@ import org.sextant.model.Truth;
  * @param assumed what is left once assumptions are taken; equal to what is known where nothing is assumed
  * @param assumptions the assumptions in words, where they narrow anything
  * @param needs names of the inputs that would settle it, where it is not settled
+ * @param unchecked whether it was held against another source that is not settled itself, so that more records may yet
+ *     show a disagreement
  */
 public record Value(
-        String name, String rule, List<Side> sides, Possible assumed, List<String> assumptions, List<String> needs) {
+        String name,
+        String rule,
+        List<Side> sides,
+        Possible assumed,
+        List<String> assumptions,
+        List<String> needs,
+        boolean unchecked) {
 
     /** Merges sides that come to the same; drops assumptions and needs that make no difference. */
     public Value {
@@ -42,7 +50,7 @@ public record Value(
 
     /** A value that is known so far. */
     public static Value of(String name, Possible known, List<Ground> grounds) {
-        return new Value(name, "", List.of(new Side(known, grounds)), known, List.of(), List.of(name));
+        return new Value(name, "", List.of(new Side(known, grounds)), known, List.of(), List.of(name), false);
     }
 
     /** A value of which nothing is known; {@code grounds} holds the premise that says so, where there is one. */
@@ -52,17 +60,17 @@ public record Value(
 
     /** A value on which sources disagree; one side only is no disagreement. */
     public static Value disputed(String name, List<Side> sides) {
-        return new Value(name, "", sides, union(sides), List.of(), List.of(name));
+        return new Value(name, "", sides, union(sides), List.of(), List.of(name), false);
     }
 
     /** The same value under the name of a derived input, and the rule that derived it. */
     public Value named(String input, String derivedBy) {
-        return new Value(input, derivedBy, sides, assumed, assumptions, needs);
+        return new Value(input, derivedBy, sides, assumed, assumptions, needs, unchecked);
     }
 
     /** The same value, with the needs of another name: what settles it is asked for under these inputs. */
     public Value needing(String... inputs) {
-        return new Value(name, rule, sides, assumed, assumptions, Arrays.asList(inputs));
+        return new Value(name, rule, sides, assumed, assumptions, Arrays.asList(inputs), unchecked);
     }
 
     /** What is known: what any side leaves possible. */
@@ -103,7 +111,7 @@ public record Value(
         Possible narrowed = assumed.and(word).orElse(assumed);
         List<String> all = new ArrayList<>(assumptions);
         all.add(because);
-        return new Value(name, rule, sides, narrowed, all, needs);
+        return new Value(name, rule, sides, narrowed, all, needs, unchecked);
     }
 
     /** This value; where the record is silent on it, the other is assumed for a reason that readers are shown. */
@@ -115,7 +123,7 @@ public record Value(
                 Stream.concat(other.assumptions.stream(), Stream.of(because)).toList();
         List<Side> open = List.of(new Side(known(), Ground.both(grounds(), other.grounds())));
         boolean silentToo = other.assumed instanceof Anything;
-        return new Value(name, rule, open, other.assumed, silentToo ? assumptions : all, needs);
+        return new Value(name, rule, open, other.assumed, silentToo ? assumptions : all, needs, unchecked);
     }
 
     /** What this and the other source say together; in dispute where they exclude each other. */
@@ -133,7 +141,14 @@ public record Value(
             }
         }
         Possible narrowed = assumed.and(other.assumed).orElseGet(() -> union(together));
-        return new Value(name, rule, together, narrowed, all(assumptions, other.assumptions), all(needs, other.needs));
+        return new Value(
+                name,
+                rule,
+                together,
+                narrowed,
+                all(assumptions, other.assumptions),
+                all(needs, other.needs),
+                !(isSettled() && other.isSettled()));
     }
 
     // ---- tests and mappings ----
@@ -208,7 +223,8 @@ public record Value(
                 ? then.assumed
                 : assumed.equals(Words.NO) ? otherwise.assumed : either.assumed;
         List<Side> open = List.of(new Side(either.known(), Ground.both(grounds(), either.grounds())));
-        return new Value(name, rule, open, narrowed, all(assumptions, either.assumptions), all(needs, either.needs));
+        return new Value(
+                name, rule, open, narrowed, all(assumptions, either.assumptions), all(needs, either.needs), false);
     }
 
     // ---- numbers ----
@@ -281,7 +297,7 @@ public record Value(
         List<Side> mapped = sides.stream()
                 .map(side -> new Side(step.apply(side.possible()), side.grounds()))
                 .toList();
-        return new Value(name, rule, mapped, step.apply(assumed), assumptions, needs);
+        return new Value(name, rule, mapped, step.apply(assumed), assumptions, needs, false);
     }
 
     /** The value that comes of each side of this with each side of the other. */
@@ -299,7 +315,8 @@ public record Value(
                 combined,
                 step.apply(assumed, other.assumed),
                 all(assumptions, other.assumptions),
-                all(needs, other.needs));
+                all(needs, other.needs),
+                false);
     }
 
     private static List<String> all(List<String> some, List<String> more) {

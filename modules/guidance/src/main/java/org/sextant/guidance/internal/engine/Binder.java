@@ -1,0 +1,190 @@
+package org.sextant.guidance.internal.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sextant.guidance.internal.pack.Input;
+import org.sextant.guidance.rules.Anything;
+import org.sextant.guidance.rules.Ground;
+import org.sextant.guidance.rules.Lab;
+import org.sextant.guidance.rules.Possible;
+import org.sextant.guidance.rules.Side;
+import org.sextant.guidance.rules.Value;
+import org.sextant.guidance.rules.Words;
+import org.sextant.model.Assertion;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.Certainty;
+import org.sextant.model.ClinicalDate;
+import org.sextant.model.Conflict;
+import org.sextant.model.Fact;
+import org.sextant.model.FactKey;
+import org.sextant.model.LabResult;
+import org.sextant.model.Missing;
+import org.sextant.model.Premise;
+import org.sextant.model.Refuted;
+import org.sextant.model.Statement;
+
+/** Reads the inputs of a pack off the premises of a case. */
+final class Binder {
+
+    private static final String PROBABLE = "The record says this is probable, not certain.";
+
+    private final Map<FactKey, List<Ground>> byKey = new LinkedHashMap<>();
+    private final CaseFacts facts;
+
+    Binder(CaseFacts facts) {
+        this.facts = facts;
+        for (Premise premise : facts.premises()) {
+            byKey.computeIfAbsent(premise.key(), key -> new ArrayList<>()).add(Ground.of(premise));
+        }
+        byKey.values().forEach(grounds -> grounds.sort(null));
+    }
+
+    /** What the record says of an input, with the pack's assumption where it says nothing. */
+    Value bind(Input input) {
+        List<Ground> grounds = grounds(input);
+        Optional<Conflict> conflict = findConflict(grounds);
+        if (conflict.isPresent()) {
+            return disputed(input, conflict.get());
+        }
+        Value stated = input.from().size() > 1 || isOpenEnded(input)
+                ? boundToMany(input, grounds)
+                : boundToOne(input, grounds);
+        boolean silent = grounds.stream().allMatch(ground -> ground.premise() instanceof Missing);
+        return silent && input.silence() != null
+                ? stated.assuming(Words.of(input.silence()), input.silenceBecause())
+                : stated;
+    }
+
+    /** The laboratory results that an input comes from. */
+    Lab lab(Input input, LocalDate asOf) {
+        List<Ground> grounds = grounds(input);
+        List<Fact> readings = new ArrayList<>();
+        Optional<Conflict> conflict = findConflict(grounds);
+        if (conflict.isPresent()) {
+            conflict.get().sides().stream()
+                    .filter(Fact.class::isInstance)
+                    .map(Fact.class::cast)
+                    .forEach(readings::add);
+        } else {
+            for (Ground ground : latest(usable(input, grounds))) {
+                if (ground.premise() instanceof Fact fact && fact.finding() instanceof LabResult) {
+                    readings.add(fact);
+                }
+            }
+        }
+        return new Lab(
+                input.from().get(0).qualifier(),
+                input.name(),
+                readings,
+                readings.isEmpty() ? orMissing(input, grounds) : List.of(),
+                asOf,
+                facts.patient().sex(),
+                0,
+                null,
+                null);
+    }
+
+    private List<Ground> grounds(Input input) {
+        if (isOpenEnded(input) || input.from().size() > 1) {
+            return byKey.entrySet().stream()
+                    .filter(entry -> input.isBoundTo(entry.getKey()))
+                    .flatMap(entry -> entry.getValue().stream())
+                    .sorted()
+                    .toList();
+        }
+        return byKey.getOrDefault(input.from().get(0), List.of());
+    }
+
+    private static boolean isOpenEnded(Input input) {
+        return input.from().stream().anyMatch(key -> key.qualifier().endsWith("*"));
+    }
+
+    private static Optional<Conflict> findConflict(List<Ground> grounds) {
+        return grounds.stream()
+                .map(Ground::premise)
+                .filter(Conflict.class::isInstance)
+                .map(Conflict.class::cast)
+                .findFirst();
+    }
+
+    private static Value disputed(Input input, Conflict conflict) {
+        List<Ground> grounds = List.of(Ground.of(conflict));
+        List<Side> sides = conflict.sides().stream()
+                .map(side -> new Side(isUsable(input, side) ? Readings.read(input, side) : Anything.ANYTHING, grounds))
+                .toList();
+        return Value.disputed(input.name(), sides);
+    }
+
+    /** Any of several keys: yes if one is stated, no only if every one of them is denied. */
+    private static Value boundToMany(Input input, List<Ground> grounds) {
+        List<Ground> usable = usable(input, grounds);
+        List<Ground> stated = usable.stream()
+                .filter(ground -> ground.premise() instanceof Fact)
+                .toList();
+        if (!stated.isEmpty()) {
+            boolean certain = stated.stream().anyMatch(Binder::isConfirmed);
+            Value yes = Value.of(input.name(), Words.YES, stated);
+            return certain ? yes : Value.open(input.name(), stated).assuming(Words.YES, PROBABLE);
+        }
+        boolean allDenied = !isOpenEnded(input)
+                && input.from().stream().allMatch(key -> usable.stream()
+                        .anyMatch(ground -> ground.premise().key().equals(key)));
+        return allDenied
+                ? Value.of(input.name(), Words.NO, usable)
+                : Value.open(input.name(), orMissing(input, grounds));
+    }
+
+    private static Value boundToOne(Input input, List<Ground> grounds) {
+        List<Ground> latest = latest(usable(input, grounds));
+        if (latest.isEmpty()) {
+            return Value.open(input.name(), orMissing(input, grounds));
+        }
+        if (latest.stream().anyMatch(ground -> !isConfirmed(ground))) {
+            Possible probable = Readings.read(input, (Statement) latest.get(0).premise());
+            return Value.open(input.name(), latest).assuming(probable, PROBABLE);
+        }
+        List<Side> sides = latest.stream()
+                .map(ground -> new Side(Readings.read(input, (Statement) ground.premise()), List.of(ground)))
+                .toList();
+        return Value.disputed(input.name(), sides);
+    }
+
+    /** The grounds that say nothing usable; where there are none, the premise that the record is silent. */
+    private static List<Ground> orMissing(Input input, List<Ground> grounds) {
+        return grounds.isEmpty() ? List.of(Ground.of(new Missing(input.from().get(0)))) : grounds;
+    }
+
+    private static List<Ground> usable(Input input, List<Ground> grounds) {
+        return grounds.stream()
+                .filter(ground -> ground.premise() instanceof Statement statement && isUsable(input, statement))
+                .toList();
+    }
+
+    private static boolean isUsable(Input input, Statement statement) {
+        return statement instanceof Refuted
+                || statement.assertion() == Assertion.PRESENT
+                || input.assertions().contains(statement.assertion());
+    }
+
+    private static boolean isConfirmed(Ground ground) {
+        return !(ground.premise() instanceof Fact fact) || fact.certainty() == Certainty.CONFIRMED;
+    }
+
+    /** The statements of the latest day; those without a date count as the oldest. */
+    private static List<Ground> latest(List<Ground> statements) {
+        Optional<LocalDate> day = statements.stream().map(Binder::day).max(Comparator.naturalOrder());
+        return statements.stream()
+                .filter(ground -> day.isPresent() && day(ground).equals(day.get()))
+                .toList();
+    }
+
+    private static LocalDate day(Ground ground) {
+        ClinicalDate date = ((Statement) ground.premise()).date();
+        return date == null ? LocalDate.MIN : date.earliest();
+    }
+}

@@ -1,0 +1,55 @@
+package org.sextant.guidance.internal.engine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.sextant.guidance.PackException;
+import org.sextant.guidance.internal.pack.Pack;
+import org.sextant.guidance.internal.pack.PackFiles;
+import org.sextant.guidance.internal.pack.PackReader;
+import org.sextant.guidance.internal.pack.Problems;
+
+/** Compiles the packs of a rules folder while the project is built, so that no start pays for it. */
+public final class PackBundler {
+
+    private static final String FOLDER = "META-INF/sextant/packs";
+
+    private PackBundler() {}
+
+    /**
+     * Writes the packs of a rules folder, and their compiled rules, below a folder of classes.
+     *
+     * @param arguments the rules folder and the folder of classes
+     * @throws PackException if a pack has problems; it lists all of them
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path rules = Path.of(arguments[0]);
+        Path bundle = Path.of(arguments[1]).resolve(FOLDER);
+        Files.createDirectories(bundle);
+        List<String> index = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path folder : Files.isDirectory(rules) ? PackFiles.listPackFolders(rules) : List.<Path>of()) {
+            PackFiles files = PackFiles.read(folder);
+            Problems found = new Problems();
+            Pack pack = PackReader.read(files, found);
+            String name = pack.id().name() + "-" + pack.id().version();
+            problems.addAll(
+                    found.list().stream().map(problem -> name + "/" + problem).toList());
+            if (found.list().isEmpty()) {
+                Path compiled = bundle.resolve(Evaluation.compiledKey(pack) + ".kjar");
+                if (!Files.exists(compiled)) {
+                    Files.write(compiled, Evaluation.compile(pack, problems));
+                }
+                Files.write(bundle.resolve(pack.id().hash() + ".zip"), files.toZip());
+                index.add(pack.id().hash());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PackException(problems);
+        }
+        Files.writeString(bundle.resolve("index.txt"), String.join("\n", index), StandardCharsets.UTF_8);
+    }
+}

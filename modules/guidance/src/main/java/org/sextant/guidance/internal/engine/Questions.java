@@ -1,0 +1,125 @@
+package org.sextant.guidance.internal.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sextant.guidance.internal.pack.Input;
+import org.sextant.guidance.internal.pack.Pack;
+import org.sextant.guidance.internal.pack.Question;
+import org.sextant.guidance.rules.Value;
+import org.sextant.model.Applicability;
+import org.sextant.model.OpenQuestion;
+import org.sextant.model.Role;
+import org.sextant.model.Truth;
+
+/** What to ask: what rows that may still speak wait for, each once, most waited for first. */
+final class Questions {
+
+    private final Pack pack;
+    private final Map<String, Value> values;
+    private final Map<String, Role> roles;
+    private final Map<String, Waiting> byCode = new TreeMap<>();
+
+    Questions(Pack pack, Map<String, Value> values, Map<String, Role> roles) {
+        this.pack = pack;
+        this.values = values;
+        this.roles = roles;
+    }
+
+    private static final class Waiting {
+        private final TreeSet<String> rows = new TreeSet<>();
+        private final TreeSet<String> rules = new TreeSet<>();
+        private final TreeSet<String> premises = new TreeSet<>();
+        private boolean conflict;
+    }
+
+    List<OpenQuestion> open(List<Standing> standings) {
+        for (Standing standing : standings) {
+            if (standing.isSpeaking()) {
+                ask(standing);
+            } else if (isWaiting(standing)) {
+                wait(standing);
+            }
+        }
+        return byCode.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Waiting> entry) ->
+                                -entry.getValue().rows.size())
+                        .thenComparing(entry -> priority(entry.getKey()))
+                        .thenComparing(Map.Entry::getKey))
+                .map(entry -> question(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static boolean isWaiting(Standing standing) {
+        return standing.applicability() == Applicability.UNDETERMINED && !standing.quiet();
+    }
+
+    private void wait(Standing standing) {
+        for (Answer answer : standing.answer().answers()) {
+            if (!answer.isHolding() && !answer.isCertain()) {
+                waitFor(standing, answer);
+            }
+        }
+    }
+
+    /** A question row asks; a headline asks for what it, or what may silence it, takes for granted. */
+    private void ask(Standing standing) {
+        pack.findQuestion(standing.answer().row().conclusion()).ifPresent(question -> {
+            Waiting waiting = waiting(question.code(), standing);
+            waiting.conflict |= standing.answer().row().conclusion().startsWith("CONFLICT");
+            standing.answer()
+                    .answers()
+                    .forEach(answer -> answer.value().grounds().forEach(ground -> waiting.premises.add(ground.id())));
+        });
+        if (roles.get(standing.id()) == Role.HEADLINE) {
+            askFor(standing);
+            standing.doubtedBy().forEach(this::askFor);
+        }
+    }
+
+    private void askFor(Standing standing) {
+        standing.answer().answers().stream()
+                .filter(answer -> !answer.isCertain() && !answer.test().equals("CONFLICT"))
+                .forEach(answer -> waitFor(standing, answer));
+    }
+
+    private void waitFor(Standing standing, Answer answer) {
+        for (String need : Reasons.needs(answer)) {
+            @Nullable Input input = pack.inputs().get(need);
+            if (input != null && input.ask() != null) {
+                Waiting waiting = waiting(input.ask(), standing);
+                Optional<Value> value = Optional.ofNullable(values.get(need));
+                waiting.conflict |= answer.known() == Truth.CONFLICT
+                        && value.filter(Value::isDisputed).isPresent();
+                value.ifPresent(open -> open.grounds().forEach(ground -> waiting.premises.add(ground.id())));
+            }
+        }
+    }
+
+    private Waiting waiting(String code, Standing standing) {
+        Waiting waiting = byCode.computeIfAbsent(code, fresh -> new Waiting());
+        waiting.rows.add(standing.id());
+        waiting.rules.add(standing.answer().row().rule());
+        return waiting;
+    }
+
+    private int priority(String code) {
+        int place = pack.askOrder().indexOf(code);
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+
+    private OpenQuestion question(String code, Waiting waiting) {
+        Question question = Optional.ofNullable(pack.questions().get(code)).orElse(new Question(code, code, ""));
+        return new OpenQuestion(
+                code,
+                waiting.conflict,
+                question.question(),
+                question.why(),
+                List.copyOf(waiting.rules),
+                List.copyOf(waiting.premises));
+    }
+}

@@ -1,0 +1,67 @@
+package org.sextant.guidance.internal.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sextant.model.Citation;
+import org.sextant.model.PackId;
+
+/**
+ * A rule pack, read.
+ *
+ * @param id name, version and content hash
+ * @param status draft, active or retired
+ * @param title its title
+ * @param conditions sites of the primary cancer it is for
+ * @param disclaimer the sentence under every answer
+ * @param inputs its inputs, by name
+ * @param questions what it may ask, by code
+ * @param askOrder codes in the order of their priority
+ * @param topics its topics, by name, in their order
+ * @param rows its rows, in order of precedence
+ * @param silencings which rows silence which
+ * @param citations its citations, by id
+ * @param texts its texts, by file name without ending
+ * @param logic its rules, by file name
+ */
+public record Pack(
+        PackId id,
+        String status,
+        String title,
+        List<String> conditions,
+        String disclaimer,
+        Map<String, Input> inputs,
+        Map<String, Question> questions,
+        List<String> askOrder,
+        Map<String, Topic> topics,
+        List<Row> rows,
+        List<Silencing> silencings,
+        Map<String, Citation> citations,
+        Map<String, PackText> texts,
+        Map<String, String> logic) {
+
+    private static final Pattern TEMPLATED = Pattern.compile("(ASK|CONFLICT)\\((\\w+)\\)");
+
+    /** Whether it is in use. */
+    public boolean isActive() {
+        return status.equals("active");
+    }
+
+    /** What a conclusion asks for, where it is {@code ASK(x)} or {@code CONFLICT(x)}. */
+    public Optional<Question> findQuestion(String conclusion) {
+        Matcher templated = TEMPLATED.matcher(conclusion);
+        return templated.matches() ? Optional.ofNullable(questions.get(templated.group(2))) : Optional.empty();
+    }
+
+    /** The text of a conclusion, filled in where it comes of a template. */
+    public Optional<PackText> findText(String conclusion) {
+        Matcher templated = TEMPLATED.matcher(conclusion);
+        if (!templated.matches()) {
+            return Optional.ofNullable(texts.get(conclusion));
+        }
+        Optional<Question> question = findQuestion(conclusion);
+        return Optional.ofNullable(texts.get(templated.group(1))).flatMap(template -> question.map(template::about));
+    }
+}
