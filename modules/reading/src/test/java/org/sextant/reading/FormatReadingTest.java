@@ -5,18 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sextant.model.DocumentId;
@@ -144,6 +150,37 @@ class FormatReadingTest {
         for (int length = 4; length < whole.length; length += 97) {
             assertThat(kinds(parse(java.util.Arrays.copyOf(whole, length)))).hasSize(1);
         }
+    }
+
+    @Test
+    void a_word_document_that_swells_is_cut_at_the_limit() throws IOException {
+        String paragraphs = "<w:p><w:r><w:t>aaaaaaaaaa</w:t></w:r></w:p>".repeat(500_000);
+        byte[] bomb = rewritten(xml -> xml.replace("<w:body>", "<w:body>" + paragraphs));
+        assertThat(bomb.length).isLessThan(200_000);
+        assertThat(kinds(parse(bomb))).containsExactly(IssueKind.TRUNCATED);
+    }
+
+    @Test
+    void a_word_document_cannot_pull_in_files_of_this_machine(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "CANARY");
+        String doctype = "?><!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
+        byte[] curious = rewritten(xml -> xml.replaceFirst("\\?>", doctype).replace("First line.", "&e; First line."));
+        assertThat(parse(curious).text()).doesNotContain("CANARY");
+    }
+
+    /** The sample document with its main part changed. */
+    private static byte[] rewritten(UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(wordDocument()));
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                String content = new String(from.readAllBytes(), UTF_8);
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                boolean main = entry.getName().equals("word/document.xml");
+                to.write((main ? change.apply(content) : content).getBytes(UTF_8));
+            }
+        }
+        return out.toByteArray();
     }
 
     private static byte[] wordDocument() throws IOException {
