@@ -25,70 +25,210 @@ public final class AssessmentFinder extends NoteFinder {
 
     private record Rule(String topic, Pattern words, Function<MatchResult, @Nullable String> value) {}
 
-    private static final String LESIONS = "(?:lesions?|nodules?|metastas[ie]s|mets|deposits?|sites?|disease|of them|three|four|two|five)";
+    private static final String LESIONS =
+            "(?:lesions?|nodules?|metastas[ie]s|mets|deposits?|sites?|disease|of them|three|four|two|five)";
     private static final Map<String, String> GROUPS = Map.of(
-            "favourable", "favourable", "favorable", "favourable", "good", "favourable", "fav", "favourable", "intermediate", "intermediate",
-            "int", "intermediate", "poor", "poor");
+            "favourable",
+            "favourable",
+            "favorable",
+            "favourable",
+            "good",
+            "favourable",
+            "fav",
+            "favourable",
+            "intermediate",
+            "intermediate",
+            "int",
+            "intermediate",
+            "poor",
+            "poor");
     private static final Pattern UNSAID = Pattern.compile(
-            "\\b(?:if|whether|unless|should|in case|asks?|asked|question|trial|eligib\\w+|criteri\\w+|patients with|people with|stratif\\w+|would)\\b[^.;]{0,50}$|\\?\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MORE_LESIONS = Pattern.compile("\\b(?:metastas[ie]s|mets|nodules?|deposits?|lesions?)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DENIED = Pattern.compile("\\b(?:no|not|without|never|denies|neither|isn't|aren't|cannot be)\\b[^.;,]{0,25}$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:if|whether|unless|should|in case|asks?|asked|question|trial|eligib\\w+|criteri\\w+|patients with|people with|stratif\\w+|would)\\b[^.;]{0,50}$|\\?\\s*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MORE_LESIONS =
+            Pattern.compile("\\b(?:metastas[ie]s|mets|nodules?|deposits?|lesions?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED = Pattern.compile(
+            "\\b(?:no|not|without|never|denies|neither|isn't|aren't|cannot be)\\b[^.;,]{0,25}$",
+            Pattern.CASE_INSENSITIVE);
     private static final List<Rule> RULES = new ArrayList<>();
 
     static {
-        say("primaryInSitu", "NO", "\\bkidney (?:was |has been )?(?:removed|taken out)|\\bkidney out\\b|\\babsent (?:left|right) kidney\\b|\\b(?:left|right) kidney (?:is )?absent\\b|\\b(?:left |right )?(?:nephrectomy|renal) bed (?:is )?(?:clear|clean|unremarkable)");
-        say("primaryInSitu", "YES",
+        say(
+                "primaryInSitu",
+                "NO",
+                "\\bkidney (?:was |has been )?(?:removed|taken out)|\\bkidney out\\b|\\babsent (?:left|right) kidney\\b|\\b(?:left|right) kidney (?:is )?absent\\b|\\b(?:left |right )?(?:nephrectomy|renal) bed (?:is )?(?:clear|clean|unremarkable)");
+        say(
+                "primaryInSitu",
+                "YES",
                 "\\b(?:kidney|primary(?: tumou?r)?|renal (?:primary|tumou?r))\\b(?: (?:is|remains?))*\\s+(?:still )?(?:in place|in situ|still in|in-situ|intact)\\b|\\bkidney-in-place\\b|\\bno (?:prior|previous) nephrectomy\\b");
-        add("primaryBurdenPct",
+        add(
+                "primaryBurdenPct",
                 "(?:(>=?|≥|over|more than|at least|about|approx(?:imately)?\\.?|around|~)\\s*)?(\\d{2})\\s?(?:%|percent|per cent)\\s+(?:of\\s+)?(?:the |total |overall |his |her )*(?:tumou?r|disease|cancer)?\\s*(?:burden|bulk|volume|load|disease)\\b[^.;]{0,40}\\b(?:kidney|primary|renal)",
                 AssessmentFinder::percent);
-        say("primaryBurdenPct", ">=90", "\\b(?:more than nine[- ]tenths|over nine[- ]tenths|(?:vast|great|overwhelming) majority of (?:the )?(?:tumou?r|disease|burden)[^.;]{0,30}(?:kidney|primary))");
-        say("primaryBurdenPct", "<50", "\\bbulk of (?:the |his |her )?(?:disease|tumou?r|cancer) is (?:metastatic|outside|extrarenal|in the (?:liver|lungs?|bones?))");
-        say("allMetsAmenableToLocal", "NO",
-                "\\b(?:not all|none of the|cannot all be|not every)\\b[^.;]{0,40}\\b" + LESIONS + "\\b[^.;]{0,40}\\b(?:resectable|amenable|treated|removed|SABR)|\\bnot amenable to (?:complete )?(?:local|surgical|resection|SABR)|\\bcomplete (?:resection|metastasectomy) (?:is )?not (?:possible|feasible)|\\btoo (?:many|numerous) (?:" + LESIONS + " )?(?:for|to) (?:local|SABR|resect|surg|treat)");
-        say("allMetsAmenableToLocal", "YES",
-                "\\b(?:all|both|each|every)\\b[^.;]{0,30}\\b" + LESIONS + "\\b[^.;]{0,30}\\b(?:technically |surgically |potentially |fully |are |is |be )*(?:resectable|amenable|treatable|removable|suitable for (?:SABR|SBRT|resection)|SABR-?able)|\\bconfident of (?:clearing|removing|resecting) (?:all|both|every)|\\b(?:all|both) (?:\\w+ )?" + LESIONS + " (?:could|can) be (?:resected|removed|treated|ablated|cleared)|\\bSABR to all (?:three|four|five|two|" + LESIONS + ")|\\bcomplete (?:resection|metastasectomy) (?:is )?(?:feasible|possible)|\\b(?:could|can) (?:all )?be (?:completely|fully) (?:resected|cleared)");
-        say("resectionImpossible", "YES", "\\bcomplete (?:resection|metastasectomy|clearance) (?:is |would )?not (?:be )?(?:possible|feasible|achievable)|\\bunresectable metastas\\w+");
-        say("needsSystemicNow", "NO",
+        say(
+                "primaryBurdenPct",
+                ">=90",
+                "\\b(?:more than nine[- ]tenths|over nine[- ]tenths|(?:vast|great|overwhelming) majority of (?:the )?(?:tumou?r|disease|burden)[^.;]{0,30}(?:kidney|primary))");
+        say(
+                "primaryBurdenPct",
+                "<50",
+                "\\bbulk of (?:the |his |her )?(?:disease|tumou?r|cancer) is (?:metastatic|outside|extrarenal|in the (?:liver|lungs?|bones?))");
+        say(
+                "allMetsAmenableToLocal",
+                "NO",
+                "\\b(?:not all|none of the|cannot all be|not every)\\b[^.;]{0,40}\\b" + LESIONS
+                        + "\\b[^.;]{0,40}\\b(?:resectable|amenable|treated|removed|SABR)|\\bnot amenable to (?:complete )?(?:local|surgical|resection|SABR)|\\bcomplete (?:resection|metastasectomy) (?:is )?not (?:possible|feasible)|\\btoo (?:many|numerous) (?:"
+                        + LESIONS + " )?(?:for|to) (?:local|SABR|resect|surg|treat)");
+        say(
+                "allMetsAmenableToLocal",
+                "YES",
+                "\\b(?:all|both|each|every)\\b[^.;]{0,30}\\b" + LESIONS
+                        + "\\b[^.;]{0,30}\\b(?:technically |surgically |potentially |fully |are |is |be )*(?:resectable|amenable|treatable|removable|suitable for (?:SABR|SBRT|resection)|SABR-?able)|\\bconfident of (?:clearing|removing|resecting) (?:all|both|every)|\\b(?:all|both) (?:\\w+ )?"
+                        + LESIONS
+                        + " (?:could|can) be (?:resected|removed|treated|ablated|cleared)|\\bSABR to all (?:three|four|five|two|"
+                        + LESIONS
+                        + ")|\\bcomplete (?:resection|metastasectomy) (?:is )?(?:feasible|possible)|\\b(?:could|can) (?:all )?be (?:completely|fully) (?:resected|cleared)");
+        say(
+                "resectionImpossible",
+                "YES",
+                "\\bcomplete (?:resection|metastasectomy|clearance) (?:is |would )?not (?:be )?(?:possible|feasible|achievable)|\\bunresectable metastas\\w+");
+        say(
+                "needsSystemicNow",
+                "NO",
                 "\\b(?:drug|systemic)s? (?:treatment|therapy)?\\s*(?:need not start|can be (?:deferred|delayed|postponed)|not (?:needed|required|indicated) (?:now|at (?:this|present)|yet|currently))|\\bno (?:urgent |immediate |current )?(?:need|call|indication) for (?:drugs?|tablets|systemic|immunotherapy|medication)|\\bno urgency (?:to start|for) (?:drug|systemic)\\w*");
-        say("needsSystemicNow", "YES",
+        say(
+                "needsSystemicNow",
+                "YES",
                 "\\b(?:needs?|requires?|requiring) (?:to start )?(?:(?:prompt|immediate|urgent|early) )?(?:systemic|drug) (?:tx|treatment|therapy|rx)|\\bneeds to start (?:drugs|systemic|treatment)|\\bsystemic (?:treatment|therapy) (?:is )?(?:needed|required|indicated) (?:now|urgently|soon)|->? ?not waiting\\b|\\bcannot wait\\b");
-        say("symptomaticDisease", "NO", "\\b(?:entirely |completely |otherwise |currently )?asympto?matic\\b|\\bno (?:cancer[- ]related |disease[- ]related )?sym(?:p)?toms?\\b(?: (?:apart|other|except))?|\\bfree of symptoms\\b|\\bsymptom[- ]free\\b");
-        say("symptomaticDisease", "YES", "(?<!a)(?<!pre)(?<!oligo)\\bsymptomatic\\b(?! (?:treatment|relief|management|control|only))");
-        say("localSymptoms", "severe",
+        say(
+                "symptomaticDisease",
+                "NO",
+                "\\b(?:entirely |completely |otherwise |currently )?asympto?matic\\b|\\bno (?:cancer[- ]related |disease[- ]related )?sym(?:p)?toms?\\b(?: (?:apart|other|except))?|\\bfree of symptoms\\b|\\bsymptom[- ]free\\b");
+        say(
+                "symptomaticDisease",
+                "YES",
+                "(?<!a)(?<!pre)(?<!oligo)\\bsymptomatic\\b(?! (?:treatment|relief|management|control|only))");
+        say(
+                "localSymptoms",
+                "severe",
                 "\\b(?:refractory|uncontrolled|intractable|persistent|transfusion[- ]dependent|life[- ]threatening) (?:gross )?(?:ha?ematuria|bleeding|flank pain)|\\bbleeding\\b[^.;]{0,30}\\bfrom the primary\\b[^.;]{0,20}\\b(?:failed|not controlled|refractory)|\\b(?:gross |frank )?ha?ematuria (?:w/?|with) clot retention");
-        say("operability", "inoperable",
+        say(
+                "operability",
+                "inoperable",
                 "\\b(?:inoperable|unresectable|not (?:a )?(?:surgical candidate|candidate for surgery|fit for (?:surgery|GA|an? (?:operation|ana?esthetic)))|unfit for (?:surgery|GA|an? (?:operation|ana?esthetic))|prohibitive (?:surgical |ana?esthetic )?risk|medically inoperable)\\b|\\bhigh risk for (?:GA|general ana?esth\\w+)\\b[^.;]{0,40}\\b(?:would avoid|avoid|not advis)");
-        say("operability", "operable",
+        say(
+                "operability",
+                "operable",
                 "\\b(?:tumou?r|kidney|primary|nephrectomy|surgery) (?:is |would be |appears )?(?:technically )?(?:operable|resectable|removable)\\b|\\bfit for (?:surgery|nephrectomy|GA|an? operation)\\b|\\bcould offer (?:\\w+ ){0,4}nephrectomy\\b|\\bnephrectomy (?:is |would be )?(?:technically )?feasible\\b");
-        say("lungFunctionAdequate", "YES", "\\b(?:lung function|FEV1|PFTs?|spirometry)\\b[^.;]{0,40}\\b(?:adequate|normal|good|satisfactory|suitable for (?:lung )?resection)\\b");
-        add("lungFunctionAdequate", "\\bFEV1\\b[^.;%]{0,25}\\(?\\b(\\d{2,3}) ?%", m -> Integer.parseInt(m.group(1)) >= 80 ? "YES" : null);
-        say("growthRate", "slow", "\\bslow(?:ly)?[- ](?:growth|growing|enlarging|progress\\w+|interval growth)|\\bindolent(?:ly)?\\b|\\bbehave indolently|\\bgr(?:own|owing|owth) (?:very )?slow(?:ly)?\\b");
-        say("growthRate", "rapid", "\\brapid(?:ly)?[- ](?:in\\w{1,5}al |tumou?r )?(?:growth|growing|enlarging|progress\\w+)|\\bgr(?:own|owing) (?:very )?(?:rapidly|quickly|fast)\\b|\\bfast[- ]growing\\b");
-        add("statedImdcGroup", "\\b(?:IMDC|Heng)\\b(?: (?:risk|group|score|category|class))*[ :=\\-]{0,3}[\"“']?(favou?rable|fav|good|intermediate|int|poor)\\b", m -> GROUPS.get(m.group(1).toLowerCase(Locale.ROOT)));
-        add("statedImdcGroup", "\\b(favou?rable|intermediate|poor)[- ]risk\\b(?: (?:by |per |on )?(?:IMDC|Heng)|(?= features| disease| RCC| mRCC| ccRCC))", m -> GROUPS.get(m.group(1).toLowerCase(Locale.ROOT)));
-        add("statedImdcCount", "\\b(?:IMDC|Heng)\\b(?: (?:risk|score|group|count|factors?))*[ :=]{0,2}(?:of )?(?:(?:favou?rable|intermediate|int|poor),? )?\\(?(?:\\w+ )?([0-6]|no|none|one|two|three|four|five|six)(?![\\d.%])(?: (?:risk )?(?:factors?|RFs?|points?)|\\b(?=[.,;:)]))", m -> count(m.group(1)));
-        add("statedImdcCount", "\\b(?:IMDC|Heng)\\b[^.;]{0,25}?\\b(no|none|one|two|three|four|five|six|[0-6]) (?:risk )?(?:factors?|RFs?)\\b", m -> count(m.group(1)));
-        say("brainMetsStatus", "treated stable", "\\b(?:treated|irradiated|resected)(?: and|,)? stable brain (?:metasta\\w+|mets|lesions?)|\\bbrain (?:metasta\\w+|mets|lesions?)\\b[^.;]{0,40}\\b(?:treated (?:and|,) stable|stable (?:after|since|post)|remain(?:s)? stable|controlled (?:after|since))");
-        say("brainMetsStatus", "active", "\\b(?:new|growing|enlarging|untreated|active|symptomatic|progress\\w+) brain (?:metasta\\w+|mets|lesions?)|\\bbrain (?:metasta\\w+|mets|lesions?)\\b[^.;]{0,30}\\b(?:growing|enlarging|progress\\w+|untreated|(?:vasogenic|surrounding|with) (?:o)?edema)");
-        say("steroids", "YES", "\\b(?:on|taking|started(?: on)?|continues(?: on)?|receiving) (?:\\w+ )?(?:dexamethasone|prednisolone|prednisone|methylprednisolone|steroids)\\b|\\b(?:dexamethasone|prednisolone|prednisone)\\s+\\d+(?:\\.\\d+)? ?mg\\b");
+        say(
+                "lungFunctionAdequate",
+                "YES",
+                "\\b(?:lung function|FEV1|PFTs?|spirometry)\\b[^.;]{0,40}\\b(?:adequate|normal|good|satisfactory|suitable for (?:lung )?resection)\\b");
+        add(
+                "lungFunctionAdequate",
+                "\\bFEV1\\b[^.;%]{0,25}\\(?\\b(\\d{2,3}) ?%",
+                m -> Integer.parseInt(m.group(1)) >= 80 ? "YES" : null);
+        say(
+                "growthRate",
+                "slow",
+                "\\bslow(?:ly)?[- ](?:growth|growing|enlarging|progress\\w+|interval growth)|\\bindolent(?:ly)?\\b|\\bbehave indolently|\\bgr(?:own|owing|owth) (?:very )?slow(?:ly)?\\b");
+        say(
+                "growthRate",
+                "rapid",
+                "\\brapid(?:ly)?[- ](?:in\\w{1,5}al |tumou?r )?(?:growth|growing|enlarging|progress\\w+)|\\bgr(?:own|owing) (?:very )?(?:rapidly|quickly|fast)\\b|\\bfast[- ]growing\\b");
+        add(
+                "statedImdcGroup",
+                "\\b(?:IMDC|Heng)\\b(?: (?:risk|group|score|category|class))*[ :=\\-]{0,3}[\"“']?(favou?rable|fav|good|intermediate|int|poor)\\b",
+                m -> GROUPS.get(m.group(1).toLowerCase(Locale.ROOT)));
+        add(
+                "statedImdcGroup",
+                "\\b(favou?rable|intermediate|poor)[- ]risk\\b(?: (?:by |per |on )?(?:IMDC|Heng)|(?= features| disease| RCC| mRCC| ccRCC))",
+                m -> GROUPS.get(m.group(1).toLowerCase(Locale.ROOT)));
+        add(
+                "statedImdcCount",
+                "\\b(?:IMDC|Heng)\\b(?: (?:risk|score|group|count|factors?))*[ :=]{0,2}(?:of )?(?:(?:favou?rable|intermediate|int|poor),? )?\\(?(?:\\w+ )?([0-6]|no|none|one|two|three|four|five|six)(?![\\d.%])(?: (?:risk )?(?:factors?|RFs?|points?)|\\b(?=[.,;:)]))",
+                m -> count(m.group(1)));
+        add(
+                "statedImdcCount",
+                "\\b(?:IMDC|Heng)\\b[^.;]{0,25}?\\b(no|none|one|two|three|four|five|six|[0-6]) (?:risk )?(?:factors?|RFs?)\\b",
+                m -> count(m.group(1)));
+        say(
+                "brainMetsStatus",
+                "treated stable",
+                "\\b(?:treated|irradiated|resected)(?: and|,)? stable brain (?:metasta\\w+|mets|lesions?)|\\bbrain (?:metasta\\w+|mets|lesions?)\\b[^.;]{0,40}\\b(?:treated (?:and|,) stable|stable (?:after|since|post)|remain(?:s)? stable|controlled (?:after|since))");
+        say(
+                "brainMetsStatus",
+                "active",
+                "\\b(?:new|growing|enlarging|untreated|active|symptomatic|progress\\w+) brain (?:metasta\\w+|mets|lesions?)|\\bbrain (?:metasta\\w+|mets|lesions?)\\b[^.;]{0,30}\\b(?:growing|enlarging|progress\\w+|untreated|(?:vasogenic|surrounding|with) (?:o)?edema)");
+        say(
+                "steroids",
+                "YES",
+                "\\b(?:on|taking|started(?: on)?|continues(?: on)?|receiving) (?:\\w+ )?(?:dexamethasone|prednisolone|prednisone|methylprednisolone|steroids)\\b|\\b(?:dexamethasone|prednisolone|prednisone)\\s+\\d+(?:\\.\\d+)? ?mg\\b");
         say("steroids", "NO", "\\b(?:no|not on|off) steroids\\b");
-        say("patientDeclinesSurgery", "YES", "\\b(?:he|she|patient|pt|they)\\b[^.;]{0,30}\\b(?:declin\\w+|refus\\w+|does not (?:want|wish)|doesn't want|not keen on|against)\\b[^.;]{0,20}\\b(?:surgery|an operation|operation|nephrectomy|any operation|metastasectomy|surgical)|\\b(?:surgery|nephrectomy|operation) (?:was )?(?:declined|refused)\\b|\\b(?:declin(?:ed|es)|refus(?:ed|es)) (?:any )?(?:(?:cytoreductive|radical|partial|left|right) )*(?:surgery|nephrectomy|metastasectomy|operation)\\b");
-        add("metCountTotal", "\\b(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:metastases|mets|metastatic (?:lesions|deposits|sites)|lesions) (?:in (?:total|all)|altogether|overall)\\b|\\b(?:total of|in total) (\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:metastases|mets|lesions)", AssessmentFinder::total);
-        add("metCountTotal", "\\b(?:one|two|three|four|five|\\d) known (?:sites|metastases|lesions|mets) only\\b|\\boligometastatic (?:disease|breast|RCC|kidney cancer)?,? ?(\\d|one|two|three|four|five) (?:lesions|metastases|sites)\\b", AssessmentFinder::firstNumber);
-        add("metCountTotal", "\\b(?:solitary|sole) (?:site of )?(?:(?:pancreatic|lung|pulmonary|bone|liver|hepatic|adrenal|brain|thyroid|left|right|tail|RUL|LUL|RLL|LLL|metachronous|biopsy[- ]proven|distant)\\s+){0,4}(?:metastasis|met)\\b", match -> "1");
-        say("noOtherMetastases", "YES", "\\bno (?:other|further|additional) (?:metasta\\w+|mets|sites? of disease|distant disease|disease|avid disease|FDG[- ]avid disease)\\b|\\bnothing else\\b|\\bno (?:extra\\w+ )?disease elsewhere\\b|\\bknown sites only\\b|\\bno (?:evidence of )?(?:disease|metastas[ei]s) elsewhere\\b|\\b(?:lung|bone|liver)[- ]only (?:relapse|disease|metasta\\w+)");
-        say("bilateralTumours", "YES", "\\bbilateral (?:renal|kidney) (?:tumou?rs?|masses|cancers?|carcinomas?|RCC)|\\b(?:tumou?rs?|masses) in both kidneys");
-        say("solitaryKidney", "YES", "\\b(?:solitary|single functioning|only one functioning|remaining) (?:left |right |L |R )?kidney\\b|\\bdonor nephrectomy\\b(?<=s/p (?:left |right |L |R )?donor nephrectomy)|\\bcongenital(?:ly)? (?:solitary|absent) (?:\\w+ )?kidney");
-        say("venousThrombus", "YES", "\\b(?:renal vein|IVC|caval|cava|venous|tumou?r) (?:tumou?r )?thromb(?:us|osis)\\b|\\btumou?r (?:plug|thrombus|extension) (?:in|into|within) the (?:renal vein|IVC|cava|vena cava)|\\bthrombus (?:level|extending|in the (?:renal vein|IVC))");
-        say("extensiveLiver", "YES", "\\b(?:extensive|innumerable|diffuse|widespread|bulky) (?:liver|hepatic) (?:metasta\\w+|mets|disease|deposits|involvement|replacement)|\\b(?:> ?50 ?%|more than half|near[- ]total) (?:of )?(?:the )?liver (?:replaced|replacement|involved)");
-        say("oligoprogression", "YES", "\\boligo-?progress\\w+|\\bsolitary site of progression\\b|\\bsingle (?:progressing|growing) (?:site|lesion|metastasis)\\b|\\bonly (?:one|1) (?:of \\d+ )?(?:lesions?|sites?) (?:is )?(?:growing|progressing)");
-        say("systemicProgression", "YES", "\\b(?:widespread|systemic|multi-?site|generali[sz]ed|global) progression\\b|\\bprogress\\w+ at (?:multiple|all|several) sites\\b|\\bprogressive disease (?:at|in) (?:multiple|several) (?:sites|organs)");
-        say("nonLocalSpread", "YES", "\\bmalignant (?:pleural |pericardial )?(?:effusion|ascites)\\b|\\bperitoneal carcinomatosis\\b|\\blymphangitic\\b|\\blymphangitis carcinomatosa\\b|\\bleptomeningeal (?:disease|metasta\\w+|carcinomatosis|spread)\\b|\\bdiffuse (?:bone )?marrow (?:involvement|infiltration)");
-        say("metBiopsied", "YES", "\\bmetastatic (?:\\w+ ){0,4}carcinoma\\b(?=[^.\\n]{0,60}(?:renal (?:origin|primary)|PAX8))|\\bbiops(?:y|ied)[- ](?:proven|confirmed) (?:\\w+ ){0,3}(?:metasta\\w+|relapse|recurrence)|\\b(?:metastas[ie]s|relapse|recurrence)\\b[^.;]{0,60}[,.] biopsy[- ](?:confirmed|proven)|\\brelapse\\b[^;]{0,90}\\bbiopsy[- ](?:proven|confirmed)");
-        say("fhDeficient", "YES", "\\bFH[- ]deficient\\b(?! (?:RCC )?(?:unlikely|excluded|ruled))|\\bfumarate hydratase[- ]deficient\\b(?![^.;]{0,40}(?:unlikely|excluded))");
-        say("secondPrimary", "YES", "\\b(?:two|2) (?:prior |previous |different )?(?:malignanc(?:y|ies)|primaries|cancers)\\b|\\bsecond primary\\b");
-        say("systemicStarted", "NO", "\\bno (?:previous|prior) (?:drug|systemic|anti-?cancer) (?:therapy|treatment)|\\btreatment[- ]na(?:i|ï)ve\\b|\\bsystemic (?:therapy|treatment) (?:has )?not (?:yet )?(?:been )?started\\b|\\bno systemic (?:therapy|treatment) (?:to date|so far|yet|has been given)");
+        say(
+                "patientDeclinesSurgery",
+                "YES",
+                "\\b(?:he|she|patient|pt|they)\\b[^.;]{0,30}\\b(?:declin\\w+|refus\\w+|does not (?:want|wish)|doesn't want|not keen on|against)\\b[^.;]{0,20}\\b(?:surgery|an operation|operation|nephrectomy|any operation|metastasectomy|surgical)|\\b(?:surgery|nephrectomy|operation) (?:was )?(?:declined|refused)\\b|\\b(?:declin(?:ed|es)|refus(?:ed|es)) (?:any )?(?:(?:cytoreductive|radical|partial|left|right) )*(?:surgery|nephrectomy|metastasectomy|operation)\\b");
+        add(
+                "metCountTotal",
+                "\\b(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:metastases|mets|metastatic (?:lesions|deposits|sites)|lesions) (?:in (?:total|all)|altogether|overall)\\b|\\b(?:total of|in total) (\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:metastases|mets|lesions)",
+                AssessmentFinder::total);
+        add(
+                "metCountTotal",
+                "\\b(?:one|two|three|four|five|\\d) known (?:sites|metastases|lesions|mets) only\\b|\\boligometastatic (?:disease|breast|RCC|kidney cancer)?,? ?(\\d|one|two|three|four|five) (?:lesions|metastases|sites)\\b",
+                AssessmentFinder::firstNumber);
+        add(
+                "metCountTotal",
+                "\\b(?:solitary|sole) (?:site of )?(?:(?:pancreatic|lung|pulmonary|bone|liver|hepatic|adrenal|brain|thyroid|left|right|tail|RUL|LUL|RLL|LLL|metachronous|biopsy[- ]proven|distant)\\s+){0,4}(?:metastasis|met)\\b",
+                match -> "1");
+        say(
+                "noOtherMetastases",
+                "YES",
+                "\\bno (?:other|further|additional) (?:metasta\\w+|mets|sites? of disease|distant disease|disease|avid disease|FDG[- ]avid disease)\\b|\\bnothing else\\b|\\bno (?:extra\\w+ )?disease elsewhere\\b|\\bknown sites only\\b|\\bno (?:evidence of )?(?:disease|metastas[ei]s) elsewhere\\b|\\b(?:lung|bone|liver)[- ]only (?:relapse|disease|metasta\\w+)");
+        say(
+                "bilateralTumours",
+                "YES",
+                "\\bbilateral (?:renal|kidney) (?:tumou?rs?|masses|cancers?|carcinomas?|RCC)|\\b(?:tumou?rs?|masses) in both kidneys");
+        say(
+                "solitaryKidney",
+                "YES",
+                "\\b(?:solitary|single functioning|only one functioning|remaining) (?:left |right |L |R )?kidney\\b|\\bdonor nephrectomy\\b(?<=s/p (?:left |right |L |R )?donor nephrectomy)|\\bcongenital(?:ly)? (?:solitary|absent) (?:\\w+ )?kidney");
+        say(
+                "venousThrombus",
+                "YES",
+                "\\b(?:renal vein|IVC|caval|cava|venous|tumou?r) (?:tumou?r )?thromb(?:us|osis)\\b|\\btumou?r (?:plug|thrombus|extension) (?:in|into|within) the (?:renal vein|IVC|cava|vena cava)|\\bthrombus (?:level|extending|in the (?:renal vein|IVC))");
+        say(
+                "extensiveLiver",
+                "YES",
+                "\\b(?:extensive|innumerable|diffuse|widespread|bulky) (?:liver|hepatic) (?:metasta\\w+|mets|disease|deposits|involvement|replacement)|\\b(?:> ?50 ?%|more than half|near[- ]total) (?:of )?(?:the )?liver (?:replaced|replacement|involved)");
+        say(
+                "oligoprogression",
+                "YES",
+                "\\boligo-?progress\\w+|\\bsolitary site of progression\\b|\\bsingle (?:progressing|growing) (?:site|lesion|metastasis)\\b|\\bonly (?:one|1) (?:of \\d+ )?(?:lesions?|sites?) (?:is )?(?:growing|progressing)");
+        say(
+                "systemicProgression",
+                "YES",
+                "\\b(?:widespread|systemic|multi-?site|generali[sz]ed|global) progression\\b|\\bprogress\\w+ at (?:multiple|all|several) sites\\b|\\bprogressive disease (?:at|in) (?:multiple|several) (?:sites|organs)");
+        say(
+                "nonLocalSpread",
+                "YES",
+                "\\bmalignant (?:pleural |pericardial )?(?:effusion|ascites)\\b|\\bperitoneal carcinomatosis\\b|\\blymphangitic\\b|\\blymphangitis carcinomatosa\\b|\\bleptomeningeal (?:disease|metasta\\w+|carcinomatosis|spread)\\b|\\bdiffuse (?:bone )?marrow (?:involvement|infiltration)");
+        say(
+                "metBiopsied",
+                "YES",
+                "\\bmetastatic (?:\\w+ ){0,4}carcinoma\\b(?=[^.\\n]{0,60}(?:renal (?:origin|primary)|PAX8))|\\bbiops(?:y|ied)[- ](?:proven|confirmed) (?:\\w+ ){0,3}(?:metasta\\w+|relapse|recurrence)|\\b(?:metastas[ie]s|relapse|recurrence)\\b[^.;]{0,60}[,.] biopsy[- ](?:confirmed|proven)|\\brelapse\\b[^;]{0,90}\\bbiopsy[- ](?:proven|confirmed)");
+        say(
+                "fhDeficient",
+                "YES",
+                "\\bFH[- ]deficient\\b(?! (?:RCC )?(?:unlikely|excluded|ruled))|\\bfumarate hydratase[- ]deficient\\b(?![^.;]{0,40}(?:unlikely|excluded))");
+        say(
+                "secondPrimary",
+                "YES",
+                "\\b(?:two|2) (?:prior |previous |different )?(?:malignanc(?:y|ies)|primaries|cancers)\\b|\\bsecond primary\\b");
+        say(
+                "systemicStarted",
+                "NO",
+                "\\bno (?:previous|prior) (?:drug|systemic|anti-?cancer) (?:therapy|treatment)|\\btreatment[- ]na(?:i|ï)ve\\b|\\bsystemic (?:therapy|treatment) (?:has )?not (?:yet )?(?:been )?started\\b|\\bno systemic (?:therapy|treatment) (?:to date|so far|yet|has been given)");
     }
 
     public AssessmentFinder() {
@@ -113,9 +253,11 @@ public final class AssessmentFinder extends NoteFinder {
             for (MatchResult match : note.matches(rule.words())) {
                 Span span = new Span(match.start(), match.end());
                 valueOf(note, rule, match, span)
-                        .filter(value -> drafts.stream().noneMatch(draft -> sameTopic(draft, rule.topic()) && draft.anchor().overlaps(span)))
-                        .ifPresent(value -> drafts.add(
-                                Draft.of(new ClinicalAssessment(rule.topic(), value), span).decided(Assertion.PRESENT)));
+                        .filter(value -> drafts.stream()
+                                .noneMatch(draft -> sameTopic(draft, rule.topic())
+                                        && draft.anchor().overlaps(span)))
+                        .ifPresent(value -> drafts.add(Draft.of(new ClinicalAssessment(rule.topic(), value), span)
+                                .decided(Assertion.PRESENT)));
             }
         }
         return drafts;
@@ -129,7 +271,12 @@ public final class AssessmentFinder extends NoteFinder {
     private static Optional<String> valueOf(Note note, Rule rule, MatchResult match, Span span) {
         String before = note.sentenceBefore(span.begin());
         HeadingKind section = note.sectionAt(span.begin());
-        boolean oneOfMany = rule.topic().equals("metCountTotal") && MORE_LESIONS.matcher(note.textOf(note.clauses().sentenceAt(span.begin()))).results().count() > 1;
+        boolean oneOfMany = rule.topic().equals("metCountTotal")
+                && MORE_LESIONS
+                                .matcher(note.textOf(note.clauses().sentenceAt(span.begin())))
+                                .results()
+                                .count()
+                        > 1;
         boolean spoken = !oneOfMany
                 && !UNSAID.matcher(before).find()
                 && !DENIED.matcher(before).find()
@@ -150,7 +297,9 @@ public final class AssessmentFinder extends NoteFinder {
         if (lower.equals("no") || lower.equals("none") || lower.equals("0")) {
             return "0";
         }
-        return Quantities.exactCount(lower).isPresent() ? String.valueOf(Quantities.exactCount(lower).getAsInt()) : null;
+        return Quantities.exactCount(lower).isPresent()
+                ? String.valueOf(Quantities.exactCount(lower).getAsInt())
+                : null;
     }
 
     private static @Nullable String total(MatchResult match) {
@@ -158,7 +307,8 @@ public final class AssessmentFinder extends NoteFinder {
     }
 
     private static @Nullable String firstNumber(MatchResult match) {
-        Matcher number = Pattern.compile("\\b(\\d{1,2}|one|two|three|four|five)\\b", Pattern.CASE_INSENSITIVE).matcher(match.group());
+        Matcher number = Pattern.compile("\\b(\\d{1,2}|one|two|three|four|five)\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(match.group());
         return number.find() ? count(number.group(1)) : null;
     }
 }

@@ -36,7 +36,9 @@ final class Bystanders {
                 return true;
             }
         }
-        return Pattern.compile("\\b(?:FHx|FH(?=:| of)|family history|fam hx|family hx)\\b[^.]{0,80}$", Pattern.CASE_INSENSITIVE)
+        return Pattern.compile(
+                        "\\b(?:FHx|FH(?=:| of)|family history|fam hx|family hx)\\b[^.]{0,80}$",
+                        Pattern.CASE_INSENSITIVE)
                 .matcher(words)
                 .find();
     }

@@ -61,8 +61,15 @@ public final class ClearedSiteFinder extends NoteFinder {
             MetastaticSite.BONE,
             MetastaticSite.ADRENAL);
     private static final Set<MetastaticSite> ORGANS_WITH_DISEASES = EnumSet.of(
-            MetastaticSite.LUNG, MetastaticSite.LIVER, MetastaticSite.BRAIN, MetastaticSite.BONE, MetastaticSite.ADRENAL,
-            MetastaticSite.THYROID, MetastaticSite.SKIN, MetastaticSite.PLEURA, MetastaticSite.SPLEEN);
+            MetastaticSite.LUNG,
+            MetastaticSite.LIVER,
+            MetastaticSite.BRAIN,
+            MetastaticSite.BONE,
+            MetastaticSite.ADRENAL,
+            MetastaticSite.THYROID,
+            MetastaticSite.SKIN,
+            MetastaticSite.PLEURA,
+            MetastaticSite.SPLEEN);
     private static final Pattern LOCAL_RECURRENCE =
             Pattern.compile("\\bno (?:evidence of |sign of )?(?:local )?recurrence\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOCAL_PLACE = Pattern.compile(

@@ -25,12 +25,22 @@ public final class ComorbidityFinder extends NoteFinder {
         condition("asthma", "asthma");
         condition("interstitial lung disease", "interstitial lung disease|pulmonary fibrosis|(?-i:ILD|IPF)");
         condition("home oxygen", "home (?:O2|oxygen)(?: \\d ?L)?");
-        condition("ckd", "(?:stage )?(?:3a|3b|[1-5]|I{1,3}[ab]?|IV)?\\s?(?-i:CKD)(?: ?(?:stage )?(?:G)?(?:3a|3b|[1-5]|I{1,3}[ab]?|IV))?(?![\\w\\-])|chronic kidney disease(?: stage \\w+)?");
-        condition("dialysis", "on (?:ha?emo)?dialysis|peritoneal dialysis|end[- ]stage renal (?:disease|failure)|(?-i:ESRD)");
-        condition("coronary artery disease", "(?-i:CAD|IHD)|coronary (?:artery|heart) disease|ischa?emic heart disease|angina");
-        condition("myocardial infarction", "myocardial infarction|heart attack|(?-i:N?STEMI)|(?<=previous |prior |old |hx of |h/o )(?-i:MI)");
+        condition(
+                "ckd",
+                "(?:stage )?(?:3a|3b|[1-5]|I{1,3}[ab]?|IV)?\\s?(?-i:CKD)(?: ?(?:stage )?(?:G)?(?:3a|3b|[1-5]|I{1,3}[ab]?|IV))?(?![\\w\\-])|chronic kidney disease(?: stage \\w+)?");
+        condition(
+                "dialysis",
+                "on (?:ha?emo)?dialysis|peritoneal dialysis|end[- ]stage renal (?:disease|failure)|(?-i:ESRD)");
+        condition(
+                "coronary artery disease",
+                "(?-i:CAD|IHD)|coronary (?:artery|heart) disease|ischa?emic heart disease|angina");
+        condition(
+                "myocardial infarction",
+                "myocardial infarction|heart attack|(?-i:N?STEMI)|(?<=previous |prior |old |hx of |h/o )(?-i:MI)");
         condition("heart failure", "heart failure|(?-i:HFrEF|HFpEF|CHF|CCF)(?:,? EF \\d+ ?%)?|cardiomyopathy");
-        condition("atrial fibrillation", "(?:paroxysmal |permanent |persistent )?(?:atrial fibrillation|(?-i:AF|PAF)(?! score))(?: on \\w+)?");
+        condition(
+                "atrial fibrillation",
+                "(?:paroxysmal |permanent |persistent )?(?:atrial fibrillation|(?-i:AF|PAF)(?! score))(?: on \\w+)?");
         condition("aortic stenosis", "aortic stenosis|(?:mild|moderate|severe) (?-i:AS)(?= \\(peak)");
         condition("hypertension", "hypertension|(?-i:HTN)|high blood pressure");
         condition("diabetes", "(?:type [12] |T[12])?diabetes(?: mellitus)?(?: type [12])?|(?-i:T[12]DM|NIDDM|IDDM)");
@@ -39,8 +49,12 @@ public final class ComorbidityFinder extends NoteFinder {
         condition("pulmonary embolism", "pulmonary embol\\w+|(?<![\\w])(?-i:PE)(?= (?:in )?(?:19|20)\\d{2}|,? on )");
         condition("deep vein thrombosis", "deep vein thrombosis|(?-i:DVT)");
         condition("hypothyroidism", "hypothyroid(?:ism)?");
-        condition("autoimmune disease", "autoimmune (?:disease|hepatitis|thyroiditis)|rheumatoid arthritis|(?:systemic )?lupus(?: erythematosus)?|crohn(?:'s)?(?: disease)?|ulcerative colitis|psoria(?:sis|tic arthritis)|multiple sclerosis|myasthenia gravis|sarcoidosis|vasculitis|polymyalgia rheumatica|giant cell arteritis|inflammatory bowel disease");
-        condition("organ transplant", "(?:kidney|renal|liver|heart|lung) transplant(?:ation| recipient)?|transplant recipient");
+        condition(
+                "autoimmune disease",
+                "autoimmune (?:disease|hepatitis|thyroiditis)|rheumatoid arthritis|(?:systemic )?lupus(?: erythematosus)?|crohn(?:'s)?(?: disease)?|ulcerative colitis|psoria(?:sis|tic arthritis)|multiple sclerosis|myasthenia gravis|sarcoidosis|vasculitis|polymyalgia rheumatica|giant cell arteritis|inflammatory bowel disease");
+        condition(
+                "organ transplant",
+                "(?:kidney|renal|liver|heart|lung) transplant(?:ation| recipient)?|transplant recipient");
         condition("cirrhosis", "cirrhosis|child[- ]pugh");
         condition("hepatitis", "(?:chronic )?hepatitis [BC]");
         condition("hiv", "(?-i:HIV)(?: positive| infection)?");
@@ -58,9 +72,13 @@ public final class ComorbidityFinder extends NoteFinder {
         condition("gout", "gout");
     }
 
-    private static final Pattern DENIED = Pattern.compile("\\b(?:no|denies|without|never|negative for|nil|not)\\b[^.;:]{0,40}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DENIED_AFTER = Pattern.compile("^(?: mellitus)?[: ]{1,2}(?:none|nil|no\\b|denied|negative)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNSETTLED = Pattern.compile("\\?|\\b(?:possible|risk of|screen(?:ing)? for|if|criteri\\w+|exclu\\w+|uncontrolled|rule out|versus|vs|prophylaxis|discussed)\\b[^.;]{0,25}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED = Pattern.compile(
+            "\\b(?:no|denies|without|never|negative for|nil|not)\\b[^.;:]{0,40}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED_AFTER =
+            Pattern.compile("^(?: mellitus)?[: ]{1,2}(?:none|nil|no\\b|denied|negative)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNSETTLED = Pattern.compile(
+            "\\?|\\b(?:possible|risk of|screen(?:ing)? for|if|criteri\\w+|exclu\\w+|uncontrolled|rule out|versus|vs|prophylaxis|discussed)\\b[^.;]{0,25}$",
+            Pattern.CASE_INSENSITIVE);
 
     public ComorbidityFinder() {
         super("comorbidity-grammar");
@@ -99,7 +117,8 @@ public final class ComorbidityFinder extends NoteFinder {
     }
 
     private static String staged(String name, String words) {
-        Matcher stage = Pattern.compile("(?i)\\b(3a|3b|[1-5]|IV|I{1,3}[ab]?)\\b").matcher(words);
+        Matcher stage =
+                Pattern.compile("(?i)\\b(3a|3b|[1-5]|IV|I{1,3}[ab]?)\\b").matcher(words);
         return name.equals("ckd") && stage.find() ? "ckd " + stage.group(1).toLowerCase(Locale.ROOT) : name;
     }
 }

@@ -58,7 +58,8 @@ final class DateGrammar {
                     + "|(?<![\\d/])(?=0\\d/(?:1[3-9]|2\\d|3[01])(?![\\d/])|(?:1[3-9]|2\\d|3[01])/0\\d(?![\\d/]))(\\d\\d)/(\\d\\d)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_FIRST_COUNTRY = Pattern.compile(
-            "\\b(?:bloods|NHS|haem\\w+|tumours?|oedema|anaem\\w+|\\w*aemia|Hosp No|[uµ]mol/L|infirmary|fortnight\\w*)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:bloods|NHS|haem\\w+|tumours?|oedema|anaem\\w+|\\w*aemia|Hosp No|[uµ]mol/L|infirmary|fortnight\\w*)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final int CENTURY_PIVOT = 30;
 
     private final String text;
@@ -238,7 +239,10 @@ final class DateGrammar {
         if (dayFirst > 0 != monthFirst > 0) {
             return dayFirst > 0 ? Order.DAY_FIRST : Order.MONTH_FIRST;
         }
-        if (dayFirst == 0 && !NAME_DAY.matcher(text).find() && DAY_NAME.matcher(text).find() && DAY_FIRST_COUNTRY.matcher(text).find()) {
+        if (dayFirst == 0
+                && !NAME_DAY.matcher(text).find()
+                && DAY_NAME.matcher(text).find()
+                && DAY_FIRST_COUNTRY.matcher(text).find()) {
             return Order.DAY_FIRST;
         }
         // A writer who puts the month before the day in words does so in figures.

@@ -17,16 +17,22 @@ public final class FamilyHistoryFinder extends NoteFinder {
 
     private static final String ORGAN =
             "lung|breast|kidney|renal(?: cell)?|bowel|colon|colorectal|rectal|prostate|bladder|ovarian|pancreatic|pancreas|gastric|stomach|brain|thyroid|liver|uterine|endometrial|GU|testicular|oesophageal|esophageal|skin";
-    private static final String CANCER = "(?:(?:metastatic|advanced) )?(?:" + ORGAN + ") (?:ca|cancers?|carcinomas?|tumou?rs?|malignanc\\w+)|RCC|melanoma|leuka?emia|lymphoma|sarcoma";
+    private static final String CANCER = "(?:(?:metastatic|advanced) )?(?:" + ORGAN
+            + ") (?:ca|cancers?|carcinomas?|tumou?rs?|malignanc\\w+)|RCC|melanoma|leuka?emia|lymphoma|sarcoma";
     private static final Pattern RELATIVE_HAS = Pattern.compile(
-            "(?<!step)(?<!step-)(?<!half-)\\b(?:(maternal|paternal)\\s+)?(" + Bystanders.RELATIVE + ")(?!-in-law|'s friend|[- ]in[- ]law)s?\\b(?:\\s*\\([^)]{0,20}\\))?[ :,\\-]{1,3}(?:(?:has|had|with|w/|died (?:of|from)|dx(?:'d)?(?: with)?|diagnosed with|a|an|known|also|is|was|on|alive with|treated for)\\s+)*(("
+            "(?<!step)(?<!step-)(?<!half-)\\b(?:(maternal|paternal)\\s+)?(" + Bystanders.RELATIVE
+                    + ")(?!-in-law|'s friend|[- ]in[- ]law)s?\\b(?:\\s*\\([^)]{0,20}\\))?[ :,\\-]{1,3}(?:(?:has|had|with|w/|died (?:of|from)|dx(?:'d)?(?: with)?|diagnosed with|a|an|known|also|is|was|on|alive with|treated for)\\s+)*(("
                     + CANCER
                     + "|VHL|von Hippel[- ]Lindau|Birt[- ]Hogg[- ]Dub[eé]|Lynch(?: syndrome)?|HLRCC|BRCA[12]?|MI|heart attack|myocardial infarction|CVA|stroke|HTN|hypertension|diabetes|kidney stones|polycystic kidneys?|dialysis(?: \\(polycystic kidneys\\))?)(?![\\w]))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOBODY = Pattern.compile(
-            "\\b(?:no|nil|without|negative for)\\s+(?:known |other |any )?(?:family history of |fhx of |relatives? (?:with|had) )?(" + CANCER + ")\\b(?:[^.;]{0,12}\\b(?:in (?:the )?family|relatives?|in relatives))?|\\b(?:FHx?|family history)(?: of| is)?:? (?:neg(?:ative)?|nil)(?: for)?\\s+(" + CANCER + ")",
+            "\\b(?:no|nil|without|negative for)\\s+(?:known |other |any )?(?:family history of |fhx of |relatives? (?:with|had) )?("
+                    + CANCER
+                    + ")\\b(?:[^.;]{0,12}\\b(?:in (?:the )?family|relatives?|in relatives))?|\\b(?:FHx?|family history)(?: of| is)?:? (?:neg(?:ative)?|nil)(?: for)?\\s+("
+                    + CANCER + ")",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern FAMILY_WORD = Pattern.compile("\\b(?:family|relatives?|FHx?|familial)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FAMILY_WORD =
+            Pattern.compile("\\b(?:family|relatives?|FHx?|familial)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNKNOWN = Pattern.compile("\\badopted\\b[^.;\\n]{0,30}", Pattern.CASE_INSENSITIVE);
 
     public FamilyHistoryFinder() {
@@ -38,7 +44,8 @@ public final class FamilyHistoryFinder extends NoteFinder {
         List<Draft> drafts = new ArrayList<>();
         for (MatchResult match : note.matches(RELATIVE_HAS)) {
             String before = note.sentenceBefore(match.start());
-            boolean other = before.matches("(?is).*\\b(?:his|her)\\s+(?:wife|husband|partner|friend|neighbou?r)(?:'s)?\\s*$");
+            boolean other =
+                    before.matches("(?is).*\\b(?:his|her)\\s+(?:wife|husband|partner|friend|neighbou?r)(?:'s)?\\s*$");
             if (!other) {
                 drafts.add(family(condition(match.group(3)), relative(match), new Span(match.start(), match.end())));
             }
@@ -51,7 +58,9 @@ public final class FamilyHistoryFinder extends NoteFinder {
             }
         }
         for (MatchResult match : note.matches(UNKNOWN)) {
-            if (note.textOf(note.clauses().sentenceAt(match.start())).toLowerCase(Locale.ROOT).contains("family")) {
+            if (note.textOf(note.clauses().sentenceAt(match.start()))
+                    .toLowerCase(Locale.ROOT)
+                    .contains("family")) {
                 drafts.add(family("adopted", "unknown", new Span(match.start(), match.end())));
             }
         }
@@ -76,14 +85,17 @@ public final class FamilyHistoryFinder extends NoteFinder {
 
     private static String condition(String words) {
         String lower = words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        Matcher cancer = Pattern.compile("(metastatic |advanced )?(" + ORGAN.toLowerCase(Locale.ROOT) + ") (?:ca|cancers?|carcinomas?|tumou?rs?|malignanc\\w+)").matcher(lower);
+        Matcher cancer = Pattern.compile("(metastatic |advanced )?(" + ORGAN.toLowerCase(Locale.ROOT)
+                        + ") (?:ca|cancers?|carcinomas?|tumou?rs?|malignanc\\w+)")
+                .matcher(lower);
         if (cancer.matches()) {
-            String organ = switch (cancer.group(2)) {
-                case "renal", "renal cell" -> "kidney";
-                case "bowel" -> "colorectal";
-                case "pancreas" -> "pancreatic";
-                default -> cancer.group(2);
-            };
+            String organ =
+                    switch (cancer.group(2)) {
+                        case "renal", "renal cell" -> "kidney";
+                        case "bowel" -> "colorectal";
+                        case "pancreas" -> "pancreatic";
+                        default -> cancer.group(2);
+                    };
             return (cancer.group(1) == null ? "" : cancer.group(1)) + organ + " cancer";
         }
         return switch (lower) {

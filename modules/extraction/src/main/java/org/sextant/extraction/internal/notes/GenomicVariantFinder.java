@@ -21,10 +21,13 @@ public final class GenomicVariantFinder extends NoteFinder {
     private static final String ALTERATION =
             "ex(?:on)? ?\\d+ ?(?:del(?:etion)?|ins(?:ertion)?|skipping)?(?: p\\.[\\w*]+)?|p\\.\\(?[A-Z][\\w*]+\\)?|c\\.[\\w>+_\\-]+|[A-Z]\\d{2,4}[A-Z*]\\b|(?:pathogenic|likely pathogenic|germline|somatic) (?:\\w+ )?(?:variant|mutation)|VUS|mut(?:ated|ation|ant)?\\b|amplifi\\w+|rearrange\\w+|fusion|loss|\\+";
     private static final Pattern FOUND = Pattern.compile(
-            "(?<![\\w/\\-])(" + GENES + ")(?![\\w/])[ :]{1,4}(?:gene )?(" + ALTERATION + ")(?:[ ,;]{1,2}(?:(not detected|not found|absent|negative)|detected|positive|present|mutated|VAF [\\d.]+ ?%))*");
+            "(?<![\\w/\\-])(" + GENES + ")(?![\\w/])[ :]{1,4}(?:gene )?(" + ALTERATION
+                    + ")(?:[ ,;]{1,2}(?:(not detected|not found|absent|negative)|detected|positive|present|mutated|VAF [\\d.]+ ?%))*");
     private static final Pattern NONE = Pattern.compile(
-            "(?<![\\w/\\-])(" + GENES + ")(?![\\w/])[ :]{1,4}((?i:none|no (?:rearrangement|mutation|variant|amplification|alteration|fusion|exon 14 skipping)(?:(?!  |\\t)[^.;\\n]){0,30}|not (?:detected|mutated|rearranged|amplified)|wild[- ]?type|wt\\b|neg(?:ative)?\\b))");
-    private static final Pattern PENDING = Pattern.compile("\\b(?:pending|await\\w*|sent|requested|to be tested|testing|no result)\\b", Pattern.CASE_INSENSITIVE);
+            "(?<![\\w/\\-])(" + GENES
+                    + ")(?![\\w/])[ :]{1,4}((?i:none|no (?:rearrangement|mutation|variant|amplification|alteration|fusion|exon 14 skipping)(?:(?!  |\\t)[^.;\\n]){0,30}|not (?:detected|mutated|rearranged|amplified)|wild[- ]?type|wt\\b|neg(?:ative)?\\b))");
+    private static final Pattern PENDING = Pattern.compile(
+            "\\b(?:pending|await\\w*|sent|requested|to be tested|testing|no result)\\b", Pattern.CASE_INSENSITIVE);
 
     public GenomicVariantFinder() {
         super("genomic-variant-grammar");
@@ -34,15 +37,18 @@ public final class GenomicVariantFinder extends NoteFinder {
     List<Draft> find(Note note) {
         List<Draft> drafts = new ArrayList<>();
         for (MatchResult match : note.matches(NONE)) {
-            boolean stain = match.group(1).matches("MLH1|MSH2|MSH6|PMS2|FH|SDH[A-D]") && match.group(2).matches("(?i)neg.*");
+            boolean stain = match.group(1).matches("MLH1|MSH2|MSH6|PMS2|FH|SDH[A-D]")
+                    && match.group(2).matches("(?i)neg.*");
             if (!stain && isReported(note, match)) {
                 boolean wildType = match.group(2).toLowerCase(Locale.ROOT).startsWith("w");
-                drafts.add(Draft.of(new GenomicVariant(match.group(1), "none", wildType ? "wild type" : null), span(match))
-                        .decided(Assertion.ABSENT));
+                drafts.add(
+                        Draft.of(new GenomicVariant(match.group(1), "none", wildType ? "wild type" : null), span(match))
+                                .decided(Assertion.ABSENT));
             }
         }
         for (MatchResult match : note.matches(FOUND)) {
-            boolean stain = match.group(1).matches("MLH1|MSH2|MSH6|PMS2|FH|SDH[A-D]") && match.group(2).matches("\\+|loss");
+            boolean stain = match.group(1).matches("MLH1|MSH2|MSH6|PMS2|FH|SDH[A-D]")
+                    && match.group(2).matches("\\+|loss");
             boolean taken = drafts.stream().anyMatch(draft -> draft.anchor().overlaps(span(match)));
             if (!stain && !taken && isReported(note, match)) {
                 drafts.add(found(match));
@@ -61,7 +67,8 @@ public final class GenomicVariantFinder extends NoteFinder {
         } else if (lower.equals("vus")) {
             status = Optional.of("vus");
         }
-        Draft draft = Draft.of(new GenomicVariant(match.group(1), variant.replace('_', ' '), status.orElse(null)), span(match));
+        Draft draft = Draft.of(
+                new GenomicVariant(match.group(1), variant.replace('_', ' '), status.orElse(null)), span(match));
         return draft.decided(denied ? Assertion.ABSENT : Assertion.PRESENT);
     }
 

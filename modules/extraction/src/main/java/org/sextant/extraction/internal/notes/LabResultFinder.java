@@ -83,7 +83,14 @@ public final class LabResultFinder extends NoteFinder {
         List<Draft> drafts = new ArrayList<>();
         for (LabTable.Cell cell : row.cells()) {
             LabGrammar.Reading reading = new LabGrammar.Reading(
-                    named.analyte(), named.name(), cell.end(), cell.end(), cell.value(), row.unit(), row.low(), row.high());
+                    named.analyte(),
+                    named.name(),
+                    cell.end(),
+                    cell.end(),
+                    cell.value(),
+                    row.unit(),
+                    row.low(),
+                    row.high());
             String unit = unitOf(reading, conventional);
             if (isPlausible(reading, unit)) {
                 drafts.add(draft(reading, unit, null, cell.date()));

@@ -17,13 +17,19 @@ final class LabTable {
     record Cell(BigDecimal value, ClinicalDate date, int end) {}
 
     /** A row of a table: the cells that hold a plain number, and what stands behind the last column. */
-    record Row(List<Cell> cells, @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable String unit) {}
+    record Row(
+            List<Cell> cells,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            @Nullable String unit) {}
 
-    private static final Pattern VALUE =
-            Pattern.compile("\\G[ \\t|:]*(?:([<>]|≥|≤)? ?" + LabGrammar.NUMBER + "[ \\t]*(?:\\(?(?:HH?|LL?|\\*)\\)?(?![\\w/]))?|(-{1,3}|n/?a|SEE NOTE|pending))(?=[ \\t|]|\\R|$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LIMITS =
-            Pattern.compile("(\\d+(?:\\.\\d+)?) ?(?:-|–) ?(\\d+(?:\\.\\d+)?)");
-    private static final Pattern UNIT = Pattern.compile("(?<![\\w])" + LabGrammar.UNIT + "(?![\\w])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VALUE = Pattern.compile(
+            "\\G[ \\t|:]*(?:([<>]|≥|≤)? ?" + LabGrammar.NUMBER
+                    + "[ \\t]*(?:\\(?(?:HH?|LL?|\\*)\\)?(?![\\w/]))?|(-{1,3}|n/?a|SEE NOTE|pending))(?=[ \\t|]|\\R|$)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIMITS = Pattern.compile("(\\d+(?:\\.\\d+)?) ?(?:-|–) ?(\\d+(?:\\.\\d+)?)");
+    private static final Pattern UNIT =
+            Pattern.compile("(?<![\\w])" + LabGrammar.UNIT + "(?![\\w])", Pattern.CASE_INSENSITIVE);
 
     private final Note note;
 

@@ -1,9 +1,11 @@
 package org.sextant.extraction.internal.notes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,8 @@ public final class MedicationFinder extends NoteFinder {
     private static final Pattern WEIGHED = Pattern.compile(
             "\\b(?:alternativ\\w+|options?|or|versus|vs|could|consider(?:ed|ing)?|discuss\\w*|re-?discuss|might|may|rejected|declined?|refused|not (?:advised|for|suitable|switching|attractive|required|recommended)|eligible|trial|if|should|advis\\w+ against|would|instead of|rather than|later|in future|not advised|such as|include[sd]?|e\\.g\\.|per referral|\\?)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MISSED = Pattern.compile("\\b(?:missed|skipped|omitted|no show for)\\s+(?:\\w+\\s+){0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MISSED = Pattern.compile(
+            "\\b(?:missed|skipped|omitted|no show for)\\s+(?:\\w+\\s+){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEIGHED_AFTER = Pattern.compile(
             "^[^.;,]{0,30}?\\b(?:rejected|declined?|refused|not (?:advised|suitable|possible|recommended|tolerated before)|contraindicated|is an (?:option|alternative)|or\\b|\\?|monotherapy is not|eligible|if\\b|w neuro)",
             Pattern.CASE_INSENSITIVE);
@@ -78,7 +81,9 @@ public final class MedicationFinder extends NoteFinder {
                 while (last + 1 < mentions.size() && joined(note, mentions.get(last), mentions.get(last + 1))) {
                     last++;
                 }
-                int end = last + 1 < mentions.size() ? mentions.get(last + 1).span().begin() : sentence.end();
+                int end = last + 1 < mentions.size()
+                        ? mentions.get(last + 1).span().begin()
+                        : sentence.end();
                 readGroup(note, new Span(sentence.begin(), end), mentions.subList(i, last + 1), drafts);
                 i = last;
             }
@@ -110,8 +115,10 @@ public final class MedicationFinder extends NoteFinder {
         Course course = given ? course(note, sentence, span) : new Course(null, null);
         @Nullable String response = given ? response(after) : null;
         @Nullable String reason = given ? reason(after) : null;
+        Set<String> named = new HashSet<>();
         for (MedicationLexicon.Mention mention : group) {
-            for (String ingredient : mention.ingredients()) {
+            for (String ingredient :
+                    mention.ingredients().stream().filter(named::add).toList()) {
                 MedicationAdministration drug =
                         new MedicationAdministration(ingredient, course.start(), course.end(), response, reason);
                 drafts.add(Draft.of(drug, mention.span()).dated(course.start()).decided(assertion.get()));
@@ -167,9 +174,10 @@ public final class MedicationFinder extends NoteFinder {
             @Nullable ClinicalDate start, @Nullable ClinicalDate end) {}
 
     private static Course course(Note note, Span sentence, Span drug) {
-        Optional<DateGrammar.DateMention> after =
-                note.findDateIn(drug.end(), Math.min(sentence.end(), drug.end() + 60))
-                        .filter(date -> !note.text().substring(drug.end(), date.begin()).matches("(?is).*\\b(?:and|but|while|is|CT|MRI|scan)\\b.*"));
+        Optional<DateGrammar.DateMention> after = note.findDateIn(drug.end(), Math.min(sentence.end(), drug.end() + 60))
+                .filter(date -> !note.text()
+                        .substring(drug.end(), date.begin())
+                        .matches("(?is).*\\b(?:and|but|while|is|CT|MRI|scan)\\b.*"));
         if (after.isEmpty()) {
             String lead = note.text().substring(Math.max(sentence.begin(), drug.begin() - 30), drug.begin());
             Optional<DateGrammar.DateMention> before =

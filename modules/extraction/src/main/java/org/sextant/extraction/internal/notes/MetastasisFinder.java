@@ -228,7 +228,8 @@ public final class MetastasisFinder extends NoteFinder {
             boolean singular = lesion.group()
                     .toLowerCase(java.util.Locale.ROOT)
                     .matches("metastasis|met|deposit|lesion|nodule|node|mass|metastatic (?:lesion|deposit|nodule)");
-            List<BigDecimal> sizes = names.size() == 1 ? Quantities.sizesMm(withoutPlaces(before + " " + tail)) : List.of();
+            List<BigDecimal> sizes =
+                    names.size() == 1 ? Quantities.sizesMm(withoutPlaces(before + " " + tail)) : List.of();
             @Nullable
             Integer count = names.size() > 1
                     ? null
@@ -419,7 +420,9 @@ public final class MetastasisFinder extends NoteFinder {
             Matcher heading = HEADING.matcher(words);
             return heading.find()
                             && heading.end() <= lesion.start()
-                            && !SENTENCE_STOP.matcher(words.substring(heading.end(), lesion.start())).find()
+                            && !SENTENCE_STOP
+                                    .matcher(words.substring(heading.end(), lesion.start()))
+                                    .find()
                     ? MetastaticSite.find(heading.group(1)).stream().limit(1).toList()
                     : List.of();
         }

@@ -23,7 +23,9 @@ enum MetastaticSite {
             "lung",
             "lungs?|pulmonary|(?-i:RUL|RML|RLL|LUL|LLL)|lingular?|(?:(?:right|left) )?(?:upper|middle|lower) lobes?(?: of the lung)?|bibasal"),
     PLEURA("pleura", "pleura(?:l)?|effusions?"),
-    LIVER("liver", "liver|hepatic|(?:hepatic )?(?:segments?|segs?\\.?) ?(?:[2-8]|[IV]{1,4}[ab]?)\\b(?:(?:, ?| and |/| & )[2-8]\\b(?! ?(?:mm|cm|\\.)))*"),
+    LIVER(
+            "liver",
+            "liver|hepatic|(?:hepatic )?(?:segments?|segs?\\.?) ?(?:[2-8]|[IV]{1,4}[ab]?)\\b(?:(?:, ?| and |/| & )[2-8]\\b(?! ?(?:mm|cm|\\.)))*"),
     ADRENAL("adrenal", "adrenals?(?: glands?)?|suprarenal"),
     PANCREAS("pancreas", "pancrea(?:s|tic)(?! (?:protocol|duct\\b))"),
     PERITONEUM("peritoneum", "(?<!retro)peritone(?:al|um)|oment(?:al|um)"),

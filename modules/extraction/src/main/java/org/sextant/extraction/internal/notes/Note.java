@@ -18,8 +18,13 @@ import org.sextant.model.DocumentKind;
 final class Note {
 
     private static final Set<HeadingKind> REMARKS = EnumSet.of(
-            HeadingKind.CLINICAL_QUESTION, HeadingKind.FAMILY_HISTORY, HeadingKind.COMPARISON,
-            HeadingKind.EXAMINATION, HeadingKind.PLAN, HeadingKind.MEDICATION, HeadingKind.PAST_HISTORY);
+            HeadingKind.CLINICAL_QUESTION,
+            HeadingKind.FAMILY_HISTORY,
+            HeadingKind.COMPARISON,
+            HeadingKind.EXAMINATION,
+            HeadingKind.PLAN,
+            HeadingKind.MEDICATION,
+            HeadingKind.PAST_HISTORY);
 
     private static final Pattern CANCER = Pattern.compile(
             "\\b(?:cancers?|carcinomas?|m?(?:cc|p|ch)?RCC|metasta\\w+|mets|oncolog\\w+|tumou?rs?|malignan\\w+|nephrectomy|sarcomas?|lymphomas?|melanomas?|NSCLC|(?:renal|kidney) mass|adenoca)\\b",

@@ -15,6 +15,15 @@ public final class NoteFinders {
                 new PerformanceStatusFinder(),
                 new ClearedSiteFinder(),
                 new MetastasisFinder(),
-                new MedicationFinder(), new SurgeryFinder(), new RadiotherapyFinder(), new ImagingFinder(), new AssessmentFinder(), new FamilyHistoryFinder(), new ComorbidityFinder(), new DiseaseStatusFinder(), new GenomicVariantFinder(), new TumorMarkerFinder());
+                new MedicationFinder(),
+                new SurgeryFinder(),
+                new RadiotherapyFinder(),
+                new ImagingFinder(),
+                new AssessmentFinder(),
+                new FamilyHistoryFinder(),
+                new ComorbidityFinder(),
+                new DiseaseStatusFinder(),
+                new GenomicVariantFinder(),
+                new TumorMarkerFinder());
     }
 }

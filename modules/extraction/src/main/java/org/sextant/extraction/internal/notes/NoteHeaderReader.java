@@ -131,6 +131,7 @@ public final class NoteHeaderReader implements HeaderReader {
             Note note, int headEnd, DateGrammar.@Nullable DateMention birth) {
         return note.dates().listDates().stream()
                 .filter(mention -> mention.begin() < headEnd && !mention.equals(birth))
+                .filter(mention -> mention.date().value().length() == 4)
                 .filter(mention -> !NOT_ISSUED
                         .matcher(lineBefore(note.text(), mention.begin()))
                         .find())

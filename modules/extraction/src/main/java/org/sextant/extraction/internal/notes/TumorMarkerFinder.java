@@ -14,16 +14,20 @@ import org.sextant.model.TumorMarkerTest;
 public final class TumorMarkerFinder extends NoteFinder {
 
     private static final String SIGN = "(pos(?:itive)?|neg(?:ative)?|\\+{1,3}|-(?![\\d\\w])|[0-8]/8|\\d{1,3} ?%)";
-    private static final Pattern RECEPTOR = Pattern.compile("(?<![\\w\\-])(ER|PR|PgR)(?:[ :]{1,3}|(?=[+\\-]))(?i:" + SIGN + ")");
+    private static final Pattern RECEPTOR =
+            Pattern.compile("(?<![\\w\\-])(ER|PR|PgR)(?:[ :]{1,3}|(?=[+\\-]))(?i:" + SIGN + ")");
     private static final Pattern HER2 = Pattern.compile(
             "(?<![\\w\\-])(?:HER-?2)(?:/neu)?[ :]{1,3}(?i:(?:IHC |score )?(0|[1-3]\\+|pos(?:itive)?|neg(?:ative)?|amplified|not amplified|low))(?![\\d/])");
     private static final Pattern PD_L1 = Pattern.compile(
-            "(?:PD-?L1)(?: ?\\([^)\\n]{1,15}\\))?[^.;\\n]{0,40}?\\b(TPS|CPS|IC|TC)[ :=]{1,3}[<>]?(\\d{1,3})(?: ?%)?", Pattern.CASE_INSENSITIVE);
+            "(?:PD-?L1)(?: ?\\([^)\\n]{1,15}\\))?[^.;\\n]{0,40}?\\b(TPS|CPS|IC|TC)[ :=]{1,3}[<>]?(\\d{1,3})(?: ?%)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern STAIN = Pattern.compile(
             "(?<![\\w\\-/])(FH|2SC|SDHB|INI-?1|SMARCB1|BAP1)[ :]{1,3}(?i:(?:is |was |stain(?:ing)? |expression )*(retained|preserved|intact|lost|loss|absent|deficient|negative|neg|positive|pos))\\b");
-    private static final Pattern LEADING = Pattern.compile("(?i:\\b(retained|loss of|lost|preserved) )(FH|SDHB|INI-?1|SMARCB1)\\b(?! mutation)");
+    private static final Pattern LEADING =
+            Pattern.compile("(?i:\\b(retained|loss of|lost|preserved) )(FH|SDHB|INI-?1|SMARCB1)\\b(?! mutation)");
     private static final Pattern REPAIR = Pattern.compile(
-            "\\b(pMMR|dMMR|MSS|MSI-?H|MMR[ -](?:proficient|deficient|intact))\\b|\\b(?:MMR|mismatch repair|MLH1)\\b[^.;\\n]{0,70}?\\(?\\b(proficient|deficient|intact|retained)\\b\\)?(?: \\((?:proficient|deficient)\\))?", Pattern.CASE_INSENSITIVE);
+            "\\b(pMMR|dMMR|MSS|MSI-?H|MMR[ -](?:proficient|deficient|intact))\\b|\\b(?:MMR|mismatch repair|MLH1)\\b[^.;\\n]{0,70}?\\(?\\b(proficient|deficient|intact|retained)\\b\\)?(?: \\((?:proficient|deficient)\\))?",
+            Pattern.CASE_INSENSITIVE);
 
     public TumorMarkerFinder() {
         super("tumor-marker-grammar");
@@ -82,6 +86,8 @@ public final class TumorMarkerFinder extends NoteFinder {
 
     private static String repair(MatchResult match) {
         String word = (match.group(1) != null ? match.group(1) : match.group(2)).toLowerCase(Locale.ROOT);
-        return word.startsWith("d") || word.startsWith("msi") || word.contains("deficient") ? "deficient" : "proficient";
+        return word.startsWith("d") || word.startsWith("msi") || word.contains("deficient")
+                ? "deficient"
+                : "proficient";
     }
 }

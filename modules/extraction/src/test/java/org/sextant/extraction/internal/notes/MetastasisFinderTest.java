@@ -1,0 +1,74 @@
+package org.sextant.extraction.internal.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.sextant.extraction.Extracted;
+import org.sextant.model.SecondaryCancerCondition;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MetastasisFinderTest {
+    @Test
+    void an_exception_ends_a_denial() {
+        assertThat(Extracted.brief(
+                        SecondaryCancerCondition.class,
+                        "No evidence of metastatic disease except for two pulmonary nodules, 8 mm and 6 mm."))
+                .contains("POSSIBLE {count=2, site=lung, sizesMm=[8, 6]}")
+                .hasSize(1);
+    }
+
+    @Test
+    void metastases_of_a_mother_and_a_meeting_are_none() {
+        assertThat(Extracted.brief(
+                        SecondaryCancerCondition.class,
+                        "Renal cancer. Mother had RCC with lung mets. Pt met with oncologist."))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lytic_vertebra_is_a_bone_lesion_and_an_old_fracture_is_not() {
+        assertThat(Extracted.brief(
+                        SecondaryCancerCondition.class,
+                        "Renal cell carcinoma with metastases. L2 lytic lesion 2.1 cm, T8 compression fracture old."))
+                .contains("PRESENT {count=1, site=bone, sizesMm=[21]}")
+                .hasSize(1);
+    }
+
+    @Test
+    void numbers_and_words_for_many_are_told_apart() {
+        assertThat(Extracted.brief(
+                        SecondaryCancerCondition.class,
+                        "CT: innumerable bilateral lung metastases, three hepatic mets up to 2.4 cm, liver cysts."))
+                .contains("PRESENT {atLeast=6, site=lung}", "PRESENT {count=3, site=liver, sizesMm=[24]}")
+                .hasSize(2);
+    }
+
+    @Test
+    void small_stable_nodules_are_possible_and_benign_ones_nothing() {
+        assertThat(
+                        Extracted.brief(
+                                SecondaryCancerCondition.class,
+                                "CT chest: Calcified granuloma LLL. 4 mm RLL nodule, unchanged since 2019. Adrenal adenoma 1.9 cm."))
+                .contains("POSSIBLE {count=1, site=lung, sizesMm=[4]}")
+                .hasSize(1);
+    }
+
+    @Test
+    void spread_to_several_places_is_one_fact_each() {
+        assertThat(Extracted.brief(
+                        SecondaryCancerCondition.class, "Impression: metastatic RCC, spread to lung and left adrenal."))
+                .contains("PRESENT {site=adrenal left}", "PRESENT {site=lung}")
+                .hasSize(2);
+    }
+
+    @Test
+    void the_number_of_a_liver_segment_counts_nothing() {
+        assertThat(Extracted.brief(
+                        SecondaryCancerCondition.class,
+                        "Metastatic RCC. CT: liver metastases in segments 5 and 8, 3.1 and 2.2 cm."))
+                .contains("PRESENT {atLeast=2, site=liver, sizesMm=[31, 22]}")
+                .hasSize(1);
+    }
+}
