@@ -1,0 +1,184 @@
+package org.sextant.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sextant.model.Applicability;
+import org.sextant.model.Basis;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.Citation;
+import org.sextant.model.Conflict;
+import org.sextant.model.DocumentId;
+import org.sextant.model.Evidence;
+import org.sextant.model.Fact;
+import org.sextant.model.Guidance;
+import org.sextant.model.OpenQuestion;
+import org.sextant.model.Premise;
+import org.sextant.model.Recommendation;
+import org.sextant.model.Role;
+import org.sextant.model.Statement;
+import org.sextant.pipeline.WalkedCase;
+
+/** The case and its guidance as a page of text for a terminal. */
+final class Report {
+
+    private static final int WIDTH = 100;
+    private static final int LONGEST_QUOTE = 70;
+
+    private final StringBuilder out = new StringBuilder();
+    private final Map<DocumentId, Path> names;
+
+    private Report(Map<DocumentId, Path> names) {
+        this.names = names;
+    }
+
+    static String write(WalkedCase walked, Map<DocumentId, Path> names, LocalDate asOf) {
+        Report report = new Report(names);
+        report.line("Sextant · where the records stand, as of " + asOf);
+        walked.guidance().forEach(report::guidance);
+        if (walked.guidance().isEmpty()) {
+            report.heading("Guidance");
+            report.line("No rule pack covers what these records describe. That says nothing about your options.");
+        }
+        report.disagreements(walked.facts());
+        report.facts(walked.facts());
+        walked.guidance().stream().findFirst().ifPresent(one -> {
+            report.heading("Please note");
+            report.paragraph("", one.disclaimer());
+        });
+        return report.out.toString();
+    }
+
+    /** What could not be read or used, file by file, where the user can see the file names. */
+    static void issues(PrintStream err, WalkedCase walked, Map<DocumentId, Path> names) {
+        walked.facts().issues().forEach(issue -> err.println(name(names, issue.document()) + ": " + issue.sentence()));
+    }
+
+    private void guidance(Guidance guidance) {
+        recommendations("What the evidence says", guidance, Role.HEADLINE);
+        recommendations("Also part of the picture", guidance, Role.ALTERNATIVE);
+        recommendations("Beside that", guidance, Role.ADDITIVE);
+        heading("Questions to bring to your care team");
+        for (OpenQuestion question : guidance.questions()) {
+            paragraph("? ", question.question() + (question.why().isEmpty() ? "" : " " + question.why()));
+        }
+        heading("Sources");
+        Map<String, Citation> citations = new LinkedHashMap<>();
+        guidance.recommendations()
+                .forEach(one -> one.citations().forEach(citation -> citations.put(citation.id(), citation)));
+        citations.values().forEach(citation -> paragraph("- ", source(citation)));
+        line("Rules: " + guidance.pack());
+    }
+
+    private void recommendations(String title, Guidance guidance, Role role) {
+        List<Recommendation> shown = guidance.recommendations().stream()
+                .filter(one -> one.role() == role && one.applicability() != Applicability.UNDETERMINED)
+                .toList();
+        if (!shown.isEmpty()) {
+            heading(title);
+        }
+        for (Recommendation one : shown) {
+            String state = one.applicability() == Applicability.APPLIES ? "fits your records" : "needs confirmation";
+            line("* " + one.conclusion() + " (" + state + "; evidence grade " + one.grade() + "; rules "
+                    + String.join(", ", one.rules()) + ")");
+            paragraph("  ", one.patientText());
+            one.notes().forEach(note -> paragraph("  + ", note));
+            one.because()
+                    .forEach(criterion -> paragraph(
+                            "  because ",
+                            criterion.input() + " " + criterion.test() + ": "
+                                    + Optional.ofNullable(criterion.value()).orElse("not known") + " ["
+                                    + criterion.rule()
+                                    + "]"));
+            one.assumptions().forEach(assumption -> paragraph("  assumed: ", assumption));
+            one.needed().forEach(needed -> paragraph("  needed: ", needed));
+        }
+    }
+
+    private void disagreements(CaseFacts facts) {
+        List<Conflict> conflicts = facts.premises().stream()
+                .filter(Conflict.class::isInstance)
+                .map(Conflict.class::cast)
+                .toList();
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        heading("Where the records disagree");
+        for (Conflict conflict : conflicts) {
+            line("* " + conflict.key());
+            conflict.sides()
+                    .forEach(side -> paragraph("    ", quote(side.evidence().get(0))));
+        }
+    }
+
+    private void facts(CaseFacts facts) {
+        heading("What was found");
+        List<Statement> statements = new ArrayList<>();
+        for (Premise premise : facts.premises()) {
+            if (premise instanceof Statement statement && !isDerived(premise)) {
+                statements.add(statement);
+            }
+        }
+        for (Statement statement : statements) {
+            String date =
+                    statement.date() == null ? "" : ", " + statement.date().value();
+            String assertion =
+                    statement.assertion().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            line("* " + statement.key() + " (" + assertion + date + ")");
+            paragraph("    ", quote(statement.evidence().get(0)));
+        }
+    }
+
+    private static boolean isDerived(Premise premise) {
+        return premise instanceof Fact fact && fact.basis() instanceof Basis.Derived;
+    }
+
+    private String quote(Evidence evidence) {
+        String words = evidence.quote().replaceAll("\\s+", " ");
+        String cut = words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + "…" : words;
+        return "“" + cut + "” " + name(names, evidence.document()) + ", page " + evidence.page();
+    }
+
+    private static String name(Map<DocumentId, Path> names, DocumentId document) {
+        return Optional.ofNullable(names.get(document))
+                .map(path -> String.valueOf(path.getFileName()))
+                .orElse(document.value());
+    }
+
+    private static String source(Citation citation) {
+        return citation.text()
+                + (citation.doi() == null ? "" : " doi:" + citation.doi())
+                + (citation.verified() ? "" : " (cited from memory; to be checked)");
+    }
+
+    private void heading(String title) {
+        out.append('\n')
+                .append(title)
+                .append('\n')
+                .append("-".repeat(title.length()))
+                .append('\n');
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    /** Wraps at the terminal's width, with the following lines under the first word. */
+    private void paragraph(String lead, String text) {
+        StringBuilder current = new StringBuilder(lead);
+        for (String word : text.split("\\s+")) {
+            if (current.length() + word.length() > WIDTH && !current.toString().isBlank()) {
+                line(current.toString().stripTrailing());
+                current = new StringBuilder(" ".repeat(lead.length()));
+            }
+            current.append(word).append(' ');
+        }
+        line(current.toString().stripTrailing());
+    }
+}
