@@ -7,8 +7,10 @@ import org.apache.camel.builder.RouteBuilder;
 /** What keeps the walk going beside the walk: the sweep, leases, events, re-evaluations, and the folder that is watched. */
 final class MaintenanceRoutes extends RouteBuilder {
 
-    static final String PUBLISH = "seda:publish-events?size=1&discardWhenFull=true&purgeWhenStopping=true";
-    static final String REEVALUATE = "seda:reevaluate?size=1&discardWhenFull=true&purgeWhenStopping=true";
+    static final String PUBLISH =
+            "seda:publish-events?size=1&discardWhenFull=true&purgeWhenStopping=true&pollTimeout=100";
+    static final String REEVALUATE =
+            "seda:reevaluate?size=1&discardWhenFull=true&purgeWhenStopping=true&pollTimeout=100";
 
     private final PipelineSettings settings;
     private final Transport transport;

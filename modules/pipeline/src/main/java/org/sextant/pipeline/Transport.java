@@ -29,7 +29,7 @@ sealed interface Transport {
     /** A full queue drops bells: the jobs stay in the store, and the sweep rings again. */
     record Seda(PipelineSettings settings) implements Transport {
 
-        private static final String OPTIONS = "?size=20000&discardWhenFull=true&purgeWhenStopping=true"
+        private static final String OPTIONS = "?size=20000&discardWhenFull=true&purgeWhenStopping=true&pollTimeout=100"
                 + "&waitForTaskToComplete=Never&concurrentConsumers=";
 
         @Override

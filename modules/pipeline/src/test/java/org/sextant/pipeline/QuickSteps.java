@@ -44,6 +44,14 @@ final class QuickSteps implements Steps {
     final AtomicInteger reads = new AtomicInteger();
     final AtomicInteger evaluations = new AtomicInteger();
     private final AtomicInteger flakes = new AtomicInteger();
+    private volatile int haltAt;
+    private volatile int exitCode;
+
+    /** Ends the process, as a kill would, when so many evaluations have begun. */
+    void haltAtEvaluation(int evaluation, int code) {
+        this.haltAt = evaluation;
+        this.exitCode = code;
+    }
 
     @Override
     public String codeVersion() {
@@ -113,7 +121,9 @@ final class QuickSteps implements Steps {
     /** The newer pack says something else of cases with an even number of premises. */
     @Override
     public Guidance evaluateCase(CaseFacts facts, PackId pack, LocalDate asOf) {
-        evaluations.incrementAndGet();
+        if (evaluations.incrementAndGet() == haltAt) {
+            Runtime.getRuntime().halt(exitCode);
+        }
         int count = facts.premises().size();
         boolean changed = pack.equals(NEWER_PACK) && count % 2 == 0;
         String conclusion = (changed ? "NEWLY_" : "") + "STATES_" + count;
