@@ -13,17 +13,20 @@ import org.sextant.extraction.internal.Finder;
 import org.sextant.extraction.internal.HeaderReader;
 import org.sextant.extraction.internal.Keywords;
 import org.sextant.extraction.internal.KindDetector;
-import org.sextant.extraction.internal.LineAnalyser;
 import org.sextant.extraction.internal.NormalText;
 import org.sextant.extraction.internal.Section;
 import org.sextant.extraction.internal.SectionCutter;
+import org.sextant.extraction.internal.SentenceShaper;
 import org.sextant.extraction.internal.Span;
 import org.sextant.extraction.internal.StatementAssembler;
 import org.sextant.extraction.internal.TextAnalyser;
+import org.sextant.extraction.internal.ctakes.EnginePool;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds what a document states and denies about its patient.
@@ -33,6 +36,8 @@ import org.sextant.model.IssueKind;
  */
 public final class FactExtractor implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FactExtractor.class);
+
     private final TextAnalyser analyser;
     private final HeaderReader headerReader;
     private final List<Finder> finders;
@@ -41,8 +46,7 @@ public final class FactExtractor implements AutoCloseable {
     private final SectionCutter sections = new SectionCutter();
     private final Keywords keywords = new Keywords();
 
-    private FactExtractor(
-            TextAnalyser analyser, HeaderReader headerReader, List<Finder> finders, AssertionEngine assertions) {
+    FactExtractor(TextAnalyser analyser, HeaderReader headerReader, List<Finder> finders, AssertionEngine assertions) {
         this.analyser = analyser;
         this.headerReader = headerReader;
         this.finders = List.copyOf(finders);
@@ -51,7 +55,11 @@ public final class FactExtractor implements AutoCloseable {
 
     /** An extractor with its own pool of engines. */
     public static FactExtractor create(ExtractionSettings settings) {
-        return new FactExtractor(new LineAnalyser(), Finders.headerReader(), Finders.all(), new ContextEngine());
+        return new FactExtractor(
+                new EnginePool(settings.engines(), settings.sectionDeadline()),
+                Finders.headerReader(),
+                Finders.all(),
+                new ContextEngine());
     }
 
     /** The statements of this document, in text order, each at its place. */
@@ -60,7 +68,7 @@ public final class FactExtractor implements AutoCloseable {
         ClinicalDocument clinical = view(document, issues);
         Map<String, List<Draft>> drafts = new LinkedHashMap<>();
         for (Finder finder : finders) {
-            drafts.put(finder.name(), finder.find(clinical));
+            drafts.put(finder.name(), find(finder, clinical, issues));
         }
         return new DocumentFacts(
                 document.id(),
@@ -71,8 +79,23 @@ public final class FactExtractor implements AutoCloseable {
                 issues);
     }
 
+    /** What a finder finds; a finder that fails on a text costs its own findings and is told, never the document. */
+    private static List<Draft> find(Finder finder, ClinicalDocument document, List<Issue> issues) {
+        try {
+            return finder.find(document);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.info(
+                    "finder {} failed on {}: {}",
+                    finder.name(),
+                    document.source().id(),
+                    e.getClass().getSimpleName());
+            issues.add(Issue.of(IssueKind.PARTIAL_EXTRACTION, document.source().id()));
+            return List.of();
+        }
+    }
+
     private ClinicalDocument view(DocumentText document, List<Issue> issues) {
-        List<Section> cut = sections.cut(document.text());
+        List<Section> cut = sections.cut(document);
         TextAnalyser.Analysis analysis = analyser.analyse(document.text());
         for (Span leftOut : analysis.leftOut()) {
             issues.add(new Issue(
@@ -87,7 +110,7 @@ public final class FactExtractor implements AutoCloseable {
                 kinds.detect(document.text()),
                 DocumentHeader.UNKNOWN,
                 cut,
-                analysis.sentences(),
+                SentenceShaper.shape(document.text(), analysis.sentences(), cut),
                 analysis.tokens(),
                 analysis.mentions(),
                 NormalText.of(document.text(), keywords));

@@ -2,10 +2,10 @@ package org.sextant.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sextant.extraction.internal.DocumentHeader;
 import org.sextant.extraction.internal.Finder;
 import org.sextant.extraction.internal.HeaderReader;
 import org.sextant.extraction.internal.notes.NoteFinders;
+import org.sextant.extraction.internal.notes.NoteHeaderReader;
 import org.sextant.extraction.internal.pathology.PathologyFinders;
 
 /** Every finder there is: the one list to add a new one to. */
@@ -22,6 +22,6 @@ final class Finders {
 
     /** What reads who and when a document is about. */
     static HeaderReader headerReader() {
-        return document -> DocumentHeader.UNKNOWN;
+        return new NoteHeaderReader();
     }
 }

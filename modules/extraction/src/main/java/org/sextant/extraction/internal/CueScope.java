@@ -15,8 +15,8 @@ final class CueScope {
     private static final int REACH_BACK_TO_PERSON = 40;
 
     private static final Pattern ENDS_NEGATION_AHEAD = Pattern.compile(
-            "(?i)[;]|,\\s*(?:with|measuring|grade|type)\\b|\\b(?:is|are|was|were|shows?|showed|measures|measuring)\\b");
-    private static final Pattern ENDS_AHEAD = Pattern.compile(";");
+            "(?i)[;]|\\. [^a-z]|,\\s*(?:with|measuring|grade|type)\\b|\\b(?:is|are|was|were|shows?|showed|measures|measuring)\\b");
+    private static final Pattern ENDS_AHEAD = Pattern.compile(";|\\. [^a-z]");
     private static final Pattern LIST =
             Pattern.compile("(?i)\\s*(?:[^\\s,]+\\s+){0,3}[^\\s,]*(?:,\\s*(?:[^\\s,]+\\s+){0,3}[^\\s,]*)*"
                     + ",?\\s*\\b(?:and|or)\\b[^,]*");

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Long key words that scanners misread, and the true words that must not be taken for one. A word is corrected where one
- * key word alone lies within its bound: one edit for six letters and more, two for ten and more.
+ * Long key words that scanners misread, and the true words that must not be taken for one. A word becomes
+ * the nearest key word within its bound: one edit for six letters and more, two for ten and more.
  */
 public final class Keywords {
 
@@ -38,25 +38,31 @@ public final class Keywords {
         if (word.length() < ONE_EDIT - 1 || word.length() > longest || exact.contains(word)) {
             return "";
         }
-        String found = "";
+        String nearest = "";
+        int least = Integer.MAX_VALUE;
         for (int length = word.length() - 2; length <= word.length() + 2; length++) {
             for (String key : byLength.getOrDefault(length, List.of())) {
-                if (isWithin(word, key, bound(key))) {
-                    if (!found.isEmpty()) {
-                        return "";
-                    }
-                    found = key;
+                int distance = distance(word, key);
+                if (distance < least) {
+                    least = distance;
+                    nearest = key;
                 }
             }
         }
-        return found;
+        return nearest;
     }
 
     private static int bound(String key) {
         return key.length() >= TWO_EDITS ? 2 : key.length() >= ONE_EDIT ? 1 : 0;
     }
 
-    private static boolean isWithin(String word, String key, int bound) {
-        return Math.abs(word.length() - key.length()) <= bound && EditDistance.between(word, key, bound) <= bound;
+    /** The edits between them, or more than any bound where they are too far apart. */
+    private static int distance(String word, String key) {
+        int bound = bound(key);
+        if (Math.abs(word.length() - key.length()) > bound) {
+            return Integer.MAX_VALUE;
+        }
+        int distance = EditDistance.between(word, key, bound);
+        return distance <= bound ? distance : Integer.MAX_VALUE;
     }
 }

@@ -1,5 +1,6 @@
 package org.sextant.extraction.internal;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -16,6 +17,8 @@ public final class NormalText {
 
     private static final Pattern PIECE =
             Pattern.compile("(?<word>\\p{L}[\\p{L}']*)|(?<space>\\s+)|(?<other>.)", Pattern.DOTALL);
+
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
     private final String text;
     private final int[] begins;
@@ -48,7 +51,7 @@ public final class NormalText {
     private static String normalise(String source, Matcher matcher, Keywords keywords) {
         String word = matcher.group("word");
         if (word != null) {
-            String lower = word.toLowerCase(Locale.ROOT);
+            String lower = withoutAccents(word.toLowerCase(Locale.ROOT));
             String right = keywords.correct(lower);
             return right.isEmpty() ? lower : right;
         }
@@ -56,6 +59,14 @@ public final class NormalText {
             return " ";
         }
         return isStrayStop(source, matcher.start()) ? "" : matcher.group();
+    }
+
+    /** Scanners put accents on plain letters. */
+    private static String withoutAccents(String word) {
+        return word.chars().allMatch(c -> c < 0x80)
+                ? word
+                : ACCENT.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                        .replaceAll("");
     }
 
     private static void place(int at, int length, Matcher matcher, int[] begins, int[] ends) {

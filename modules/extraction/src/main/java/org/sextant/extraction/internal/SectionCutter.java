@@ -1,27 +1,41 @@
 package org.sextant.extraction.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sextant.model.DocumentText;
+import org.sextant.model.Page;
 
 /**
  * Cuts a text at its headings. A heading stands at the start of a line, or of a sentence in texts that lost their line
  * breaks, begins with a capital, and is followed by a colon, a full stop, a dash or the end of the line.
  *
- * <p>A section of boilerplate ends only at a heading that stands alone on its line: leaflets have headings of their own.
+ * <p>Boilerplate begins only at the start of a line, and ends at the next page or at a heading that stands alone on its
+ * line, for leaflets have headings of their own; a notice ends with its paragraph.
  */
 public final class SectionCutter {
 
+    private static final String NOTICE = "NOTICE";
+
+    private final Set<String> notices = new HashSet<>();
     private final Map<String, HeadingKind> kinds = new LinkedHashMap<>();
     private final Pattern heading;
 
     /** A cutter of the headings in {@code context/headings.txt}. */
     public SectionCutter() {
         for (List<String> line : DataLines.read("context/headings.txt")) {
-            kinds.put(line.get(1), HeadingKind.valueOf(line.get(0)));
+            boolean notice = line.get(0).equals(NOTICE);
+            kinds.put(line.get(1), notice ? HeadingKind.BOILERPLATE : HeadingKind.valueOf(line.get(0)));
+            if (notice) {
+                notices.add(line.get(1));
+            }
         }
         heading = Pattern.compile(
                 "(?:^|(?<=\\n)|(?<=[.;:)\\]] ))[ \\t*#=_-]*(?:[A-Z0-9]{1,2}[.)] ?)?(?<phrase>"
@@ -29,33 +43,60 @@ public final class SectionCutter {
                         + ")(?<qualifier> ?\\([^)\\n]{0,60}\\)| [^:.\\n]{0,30}(?=:))?[*_]{0,2}(?<mark>\\s*[:.;=]| *-| *(?=\\n|$))");
     }
 
-    /** The sections, covering the text in order. */
-    public List<Section> cut(String text) {
+    /** The sections of a document, covering its text in order. */
+    public List<Section> cut(DocumentText document) {
+        String text = document.text();
         List<Section> sections = new ArrayList<>();
         Section open = new Section(HeadingKind.NONE, 0, 0, text.length());
         Matcher matcher = heading.matcher(text);
         while (matcher.find()) {
-            HeadingKind kind = kindOf(matcher);
+            open = endBoilerplate(document, sections, open, matcher.start());
+            HeadingKind kind = kindOf(text, matcher);
             if (kind != null && (open.kind() != HeadingKind.BOILERPLATE || endsBoilerplate(kind, text, matcher))) {
                 close(sections, open, matcher.start());
-                open = new Section(kind, matcher.start(), matcher.end(), text.length());
+                open = new Section(kind, matcher.start(), matcher.end(), sectionEnd(text, matcher));
             }
         }
+        open = endBoilerplate(document, sections, open, text.length());
         close(sections, open, text.length());
         return sections;
     }
 
-    private @org.jspecify.annotations.Nullable HeadingKind kindOf(Matcher matcher) {
-        String phrase = matcher.group("phrase");
-        boolean stopOnly = matcher.group("mark").strip().equals(".");
-        boolean capital = Character.isUpperCase(phrase.charAt(0));
-        boolean allCapitals = phrase.equals(phrase.toUpperCase(java.util.Locale.ROOT));
-        boolean shout = allCapitals || phrase.contains(" ");
-        return capital && (!stopOnly || shout || startsLine(matcher)) ? kinds.get(Phrases.normalise(phrase)) : null;
+    /** Where the section can reach at most: a notice to the end of its paragraph, any other to the end of the text. */
+    private int sectionEnd(String text, Matcher matcher) {
+        boolean notice = notices.contains(Phrases.normalise(matcher.group("phrase")));
+        int blankLine = notice ? text.indexOf("\n\n", matcher.end()) : -1;
+        return blankLine < 0 ? text.length() : blankLine;
     }
 
-    private static boolean startsLine(Matcher matcher) {
-        return matcher.start() == 0;
+    /** Ends boilerplate that a page or a paragraph ended before this offset. */
+    private static Section endBoilerplate(DocumentText document, List<Section> sections, Section open, int offset) {
+        if (open.kind() != HeadingKind.BOILERPLATE) {
+            return open;
+        }
+        int end = document.pages().stream()
+                .mapToInt(Page::begin)
+                .filter(begin -> begin > open.begin())
+                .min()
+                .orElse(open.end());
+        int reached = Math.min(end, open.end());
+        if (reached >= offset || reached >= document.text().length()) {
+            return open;
+        }
+        close(sections, open, reached);
+        return new Section(HeadingKind.NONE, reached, reached, document.text().length());
+    }
+
+    private @Nullable HeadingKind kindOf(String text, Matcher matcher) {
+        String phrase = matcher.group("phrase");
+        boolean startsLine = matcher.start() == 0 || text.charAt(matcher.start() - 1) == '\n';
+        boolean stopOnly = matcher.group("mark").strip().equals(".");
+        boolean weighty = phrase.equals(phrase.toUpperCase(Locale.ROOT)) || phrase.contains(" ");
+        HeadingKind kind = kinds.get(Phrases.normalise(phrase));
+        boolean placed = kind == HeadingKind.BOILERPLATE
+                ? startsLine && text.indexOf('\n') >= 0
+                : !stopOnly || weighty || matcher.start() == 0;
+        return Character.isUpperCase(phrase.charAt(0)) && placed ? kind : null;
     }
 
     private static boolean endsBoilerplate(HeadingKind kind, String text, Matcher matcher) {

@@ -26,8 +26,8 @@ public final class HistologyFinder implements Finder {
             "(?:tumor type|histologic(?:al)? (?:tumor )?(?:type|subtype)(?:/subtype)?|subtype|type|histology|cell type)(?: ?\\([^)]{0,30}\\))? ?[:.-]+ ?$");
     private static final Pattern NO_TYPE_AFTER = Pattern.compile(
             "^[a-z]{0,2}[ )-]*(?:and [a-z]+ )?(?:features?|patterns?|architecture|areas?|changes?|component|adenomas?|hyperplasia|growth|projections?|structures?|foc(?:us|i)\\b|formations?|fronds?|tufts?|like|necrosis|muscle|urothelial|transitional|thyroid|sarcoma|tip|tumors? of low|rays?|nephrosis|cysts?|lining|cytoplasm)");
-    private static final Pattern FEATURE_BEFORE = Pattern.compile(
-            "(?:with|focal|focally|some|has|have|areas? of|foci of|predominantly|mixed)[ .]+(?:[a-z]+[ .]+){0,2}$");
+    private static final Pattern FEATURE_BEFORE =
+            Pattern.compile("(?:with|focal|focally|some|has|have|areas? of|foci of|pan)[ .]+(?:[a-z]+[ .]+){0,2}$");
     private static final Pattern PAPILLARY_TYPE = Pattern.compile("\\btype[ s]*[:(]? ?(?<number>1|2|ii|i)(?![0-9a-z])");
     private static final int BEFORE = 60;
     private static final int AFTER = 110;

@@ -26,7 +26,7 @@ final class SideVotes {
     record Side(Laterality laterality, Span place) {}
 
     private static final String LEFT =
-            "left|lt|lcft|ieft|lefl|l(?=[ .] ?(?:kidney|renal|rcc|nephrectomy|radical|partial|breast|lung))";
+            "left|lt|lcft|ieft|lefl|ll(?= kidney)|l(?=[ .] ?(?:kidney|renal|rcc|nephrectomy|radical|partial|breast|lung))";
     private static final String RIGHT =
             "right|rt|riqht|righl|rlght|rignt|rigbt|r(?=[ .] ?(?:kidney|renal|rcc|nephrectomy|radical|partial|breast|lung))";
     private static final String SIDE = "(?<![a-z])(?:(?<left>" + LEFT + ")|(?<right>" + RIGHT + "))(?![a-z])";
@@ -44,7 +44,8 @@ final class SideVotes {
     SideVotes(Organ organ) {
         String nouns = organ.nouns().pattern();
         sideFirst = Pattern.compile(SIDE + "[ .,-]{1,3}(?:(?!left|right|and|or|side)[a-z-]+[ ,]+){0,4}?(?<noun>" + nouns
-                + ")(?<tied>[ ,]+(?:" + TUMOR + "|" + OPERATION + "))?");
+                + ")(?! (?:arter|vein|venous|re-?vascular|hil|cyst|stone|calc))(?<tied>[ ,]+(?:" + TUMOR + "|"
+                + OPERATION + "))?");
         organFirst = Pattern.compile("(?<noun>" + nouns + ")(?<tied> (?:" + TUMOR + "|" + OPERATION
                 + "))?[ ,;:.(\"-]{1,4}(?:(?!left|right|and|or|vein|artery)[a-z]+[ ,:(-]+){0,2}?" + SIDE);
         tumorInOrgan = Pattern.compile("(?<tied>" + TUMOR + ")[ ,]+(?:of|in|involving|arising in)(?: the)? " + SIDE

@@ -25,7 +25,7 @@ public final class TnmFinder implements Finder {
     private static final String BREAK_AFTER = "(?![A-Za-z0-9])";
 
     private static final Pattern T =
-            Pattern.compile("(?<![A-Za-z0-9])(?<prefix>[cpyraPYCmu]{0,4}?)(?<gap>\\s?)[T7](?<space>\\s?)"
+            Pattern.compile("(?<![A-Za-z0-9])(?:(?<prefix>[cpyraPYCmu]{1,4}(?=[T7])|[pc](?= T))\\s?)?[T7](?<space>\\s?)"
                     + "(?<value>[iI][sS]|[xX]|[0O](?![.\\d])|(?<digit>[1-4lI|i!])(?<letter>[a-dA-Do]?)(?:mi|m|\\(m\\))?)"
                     + "(?=[^A-Za-z0-9]|$|[pc]?[NM_])");
     private static final Pattern CHAIN_N = Pattern.compile(
