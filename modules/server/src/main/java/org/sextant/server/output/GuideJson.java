@@ -14,7 +14,6 @@ import org.sextant.model.Missing;
 import org.sextant.model.OpenQuestion;
 import org.sextant.model.Premise;
 import org.sextant.model.Recommendation;
-import org.sextant.model.WhyNot;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,26 +91,15 @@ public final class GuideJson {
         List<Map<String, Object>> forms = new ArrayList<>();
         for (Recommendation recommendation : guidance.recommendations()) {
             Map<String, Object> form = new LinkedHashMap<>(Forms.of(recommendation));
-            form.put("whyNot", whyNot(guidance, recommendation));
+            form.put(
+                    "whyNot",
+                    RuleSeries.beside(recommendation, guidance.whyNot()).stream()
+                            .map(Forms::of)
+                            .toList());
             form.put("pack", guidance.pack().toString());
             forms.add(form);
         }
         return forms;
-    }
-
-    /** The rules beside this recommendation's own: those of the same series, as {@code CN-03} is of the series CN. */
-    private static List<Map<String, Object>> whyNot(Guidance guidance, Recommendation recommendation) {
-        List<String> series =
-                recommendation.rules().stream().map(GuideJson::series).toList();
-        return guidance.whyNot().stream()
-                .filter(why -> series.contains(series(why.rule())))
-                .map(Forms::of)
-                .toList();
-    }
-
-    private static String series(String rule) {
-        int end = rule.indexOf('-');
-        return end < 0 ? rule : rule.substring(0, end);
     }
 
     private static List<Map<String, Object>> questions(Guidance guidance) {
@@ -132,23 +120,10 @@ public final class GuideJson {
         Map<String, Object> form = new LinkedHashMap<>(Forms.of(guidance.pack()));
         form.put("asOf", guidance.asOf().toString());
         form.put("derived", guidance.derived().stream().map(GuideJson::premise).toList());
-        form.put("whyNot", silentSeries(guidance));
+        form.put(
+                "whyNot",
+                RuleSeries.besideNone(guidance).stream().map(Forms::of).toList());
         form.put("disclaimer", guidance.disclaimer());
         return form;
-    }
-
-    /** The why-nots that stand beside no recommendation, so that none is lost. */
-    private static List<Map<String, Object>> silentSeries(Guidance guidance) {
-        List<String> spoken = guidance.recommendations().stream()
-                .flatMap(recommendation -> recommendation.rules().stream())
-                .map(GuideJson::series)
-                .toList();
-        List<Map<String, Object>> forms = new ArrayList<>();
-        for (WhyNot why : guidance.whyNot()) {
-            if (!spoken.contains(series(why.rule()))) {
-                forms.add(Forms.of(why));
-            }
-        }
-        return forms;
     }
 }

@@ -1,0 +1,5 @@
+/** The JSON twin of the pages. */
+@NullMarked
+package org.sextant.server.api;
+
+import org.jspecify.annotations.NullMarked;

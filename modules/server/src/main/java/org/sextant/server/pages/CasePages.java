@@ -1,0 +1,109 @@
+package org.sextant.server.pages;
+
+import java.util.List;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.CaseId;
+import org.sextant.model.Guidance;
+import org.sextant.server.rooms.CaseDesk;
+import org.sextant.store.Job;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The pages of cases. */
+@Controller
+@RequestMapping
+class CasePages {
+
+    private final CaseDesk desk;
+
+    CasePages(CaseDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A case on the first page. */
+    record CaseLine(String id, String name, int documents, boolean settled) {}
+
+    @ModelAttribute("maxMegabytes")
+    long maxMegabytes() {
+        return desk.maxDocumentBytes() / (1024 * 1024);
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        model.addAttribute("cases", desk.listCases().stream().map(this::line).toList());
+        return "home";
+    }
+
+    private CaseLine line(CaseId caseId) {
+        List<Job> jobs = desk.listProgress(caseId);
+        return new CaseLine(
+                caseId.value(), shortName(caseId), jobs.size(), jobs.stream().allMatch(job -> job.state()
+                        .isTerminal()));
+    }
+
+    /** Enough of a random id to tell cases apart by eye. */
+    static String shortName(CaseId caseId) {
+        return caseId.value().length() > 12 ? caseId.value().substring(0, 8) : caseId.value();
+    }
+
+    @PostMapping("/cases")
+    String open() {
+        return "redirect:/cases/" + desk.newCase().value();
+    }
+
+    @GetMapping("/cases/{id}")
+    String show(@PathVariable String id, Model model) {
+        addProgress(desk.getCase(id), model);
+        return "case";
+    }
+
+    /** The part of the case page that refreshes itself until every document is done. */
+    @GetMapping("/cases/{id}/progress")
+    String progress(@PathVariable String id, Model model) {
+        addProgress(desk.getCase(id), model);
+        return "case :: progress";
+    }
+
+    private void addProgress(CaseId caseId, Model model) {
+        addCase(caseId, model);
+        model.addAttribute(
+                "progress",
+                ProgressView.of(
+                        desk.listProgress(caseId),
+                        desk.findFacts(caseId),
+                        desk.clock().getZone()));
+        model.addAttribute("steps", ProgressView.STEPS);
+    }
+
+    private static void addCase(CaseId caseId, Model model) {
+        model.addAttribute("caseId", caseId.value());
+        model.addAttribute("caseName", shortName(caseId));
+    }
+
+    @GetMapping("/cases/{id}/facts")
+    String facts(@PathVariable String id, Model model) {
+        CaseId caseId = desk.getCase(id);
+        addCase(caseId, model);
+        desk.readFacts(caseId).ifPresent(facts -> model.addAttribute("facts", view(facts)));
+        return "facts";
+    }
+
+    private FactsView view(CaseFacts facts) {
+        return FactsView.of(facts, desk.listDocuments(facts.caseId()), desk.texts());
+    }
+
+    @GetMapping("/cases/{id}/guidance")
+    String guidance(@PathVariable String id, Model model) {
+        CaseId caseId = desk.getCase(id);
+        addCase(caseId, model);
+        List<Guidance> guidance = desk.readGuidance(caseId);
+        model.addAttribute("packs", guidance.stream().map(GuidanceView::of).toList());
+        desk.findFacts(caseId).ifPresent(facts -> model.addAttribute("facts", view(facts)));
+        return "guidance";
+    }
+}

@@ -1,0 +1,108 @@
+package org.sextant.server.pages;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.Conflict;
+import org.sextant.model.DocumentId;
+import org.sextant.model.DocumentText;
+import org.sextant.model.Evidence;
+import org.sextant.model.Issue;
+import org.sextant.model.Missing;
+import org.sextant.model.Premise;
+import org.sextant.model.Statement;
+
+/**
+ * What the records say, as the page shows it.
+ *
+ * @param groups the facts, by subject
+ * @param disputes where the records disagree, the sides beside each other
+ * @param missing what the records do not say, in words
+ * @param superseded what later or better statements replaced
+ * @param issues what could not be read or used, in sentences
+ */
+record FactsView(
+        List<Group> groups, List<Dispute> disputes, List<String> missing, List<Card> superseded, List<String> issues) {
+
+    /** The most places shown for one fact; a derived fact can rest on a whole record. */
+    private static final int PLACES_SHOWN = 4;
+
+    /** The facts of one subject. */
+    record Group(String title, List<Card> cards) {}
+
+    /** One thing in dispute. */
+    record Dispute(String title, List<Card> sides) {}
+
+    /** One fact. */
+    record Card(String title, String value, String standing, String basis, String date, List<Quote> quotes, int more) {
+
+        @Override
+        public String toString() {
+            return "Card[redacted]";
+        }
+    }
+
+    static FactsView of(
+            CaseFacts facts, List<DocumentId> documents, Function<DocumentId, Optional<DocumentText>> texts) {
+        Cards cards = new Cards(documents, texts);
+        Map<Subject, List<Card>> bySubject = new EnumMap<>(Subject.class);
+        List<Dispute> disputes = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Premise premise : facts.premises()) {
+            if (premise instanceof Conflict conflict) {
+                disputes.add(new Dispute(
+                        Subject.titleOf(conflict.key()),
+                        conflict.sides().stream().map(cards::of).toList()));
+            } else if (premise instanceof Missing) {
+                missing.add(Subject.titleOf(premise.key()));
+            } else if (premise instanceof Statement statement) {
+                bySubject
+                        .computeIfAbsent(Subject.of(premise.key()), subject -> new ArrayList<>())
+                        .add(cards.of(statement));
+            }
+        }
+        return new FactsView(
+                bySubject.entrySet().stream()
+                        .map(entry -> new Group(entry.getKey().title(), List.copyOf(entry.getValue())))
+                        .toList(),
+                List.copyOf(disputes),
+                List.copyOf(missing),
+                facts.superseded().stream().map(cards::of).toList(),
+                facts.issues().stream().map(issue -> sentence(issue, documents)).toList());
+    }
+
+    static String sentence(Issue issue, List<DocumentId> documents) {
+        return "Document " + (documents.indexOf(issue.document()) + 1) + ": " + issue.sentence();
+    }
+
+    private record Cards(List<DocumentId> documents, Function<DocumentId, Optional<DocumentText>> texts) {
+
+        Card of(Statement statement) {
+            List<Quote> quotes = statement.evidence().stream()
+                    .limit(PLACES_SHOWN)
+                    .map(this::quote)
+                    .toList();
+            return new Card(
+                    Subject.titleOf(statement.key()),
+                    Words.capitalised(FindingWords.value(statement.finding())),
+                    Words.standing(statement),
+                    Words.basis(statement),
+                    statement.date() == null ? "" : statement.date().value(),
+                    quotes,
+                    statement.evidence().size() - quotes.size());
+        }
+
+        private Quote quote(Evidence evidence) {
+            return Quote.of(documents.indexOf(evidence.document()) + 1, evidence, texts.apply(evidence.document()));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "FactsView[" + groups.size() + " groups]";
+    }
+}

@@ -1,0 +1,184 @@
+package org.sextant.server.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sextant.model.Citation;
+import org.sextant.model.Criterion;
+import org.sextant.model.Guidance;
+import org.sextant.model.Recommendation;
+import org.sextant.model.Role;
+import org.sextant.model.WhyNot;
+import org.sextant.server.output.RuleSeries;
+
+/**
+ * What one pack says, as the patient's page shows it.
+ *
+ * @param pack the pack's name, version and hash
+ * @param asOf the day it holds for
+ * @param headlines what comes first
+ * @param topics the rest, by topic
+ * @param questions what to bring to the care team
+ * @param sources every source cited, once
+ * @param disclaimer what this is not
+ */
+record GuidanceView(
+        String pack,
+        String asOf,
+        List<Answer> headlines,
+        List<Topic> topics,
+        List<Question> questions,
+        List<Source> sources,
+        String disclaimer) {
+
+    /** The other answers of one topic. */
+    record Topic(String title, List<Answer> answers) {}
+
+    /**
+     * One answer.
+     *
+     * @param title the decision it belongs to
+     * @param standing how the records look against it
+     * @param kind the applicability's code, for style
+     */
+    record Answer(
+            String title,
+            String standing,
+            String kind,
+            List<Paragraphs.Block> text,
+            List<Row> criteria,
+            List<String> assumptions,
+            List<String> needed,
+            List<String> notes,
+            String evidence,
+            String rules,
+            List<Integer> sources,
+            List<Alternative> alternatives) {
+
+        @Override
+        public String toString() {
+            return "Answer[" + rules + "]";
+        }
+    }
+
+    /** One criterion against the records. */
+    record Row(String input, String test, String value, String truth, String kind, String assumption) {
+
+        @Override
+        public String toString() {
+            return "Row[" + truth + "]";
+        }
+    }
+
+    /** A rule of the same decision that does not speak here. */
+    record Alternative(String rule, String conclusion, String standing, List<Row> criteria) {}
+
+    /** A question to bring. */
+    record Question(String question, String why, boolean dispute) {}
+
+    /** A source with its number on the page. */
+    record Source(int number, String text, Optional<String> link, boolean verified) {}
+
+    static GuidanceView of(Guidance guidance) {
+        Sources sources = new Sources();
+        List<Answer> headlines = new ArrayList<>();
+        Map<String, List<Answer>> byTopic = new LinkedHashMap<>();
+        for (Recommendation recommendation : guidance.recommendations()) {
+            Answer answer = answer(recommendation, guidance.whyNot(), sources);
+            if (recommendation.role() == Role.HEADLINE) {
+                headlines.add(answer);
+            } else {
+                byTopic.computeIfAbsent(recommendation.topic(), topic -> new ArrayList<>())
+                        .add(answer);
+            }
+        }
+        return new GuidanceView(
+                guidance.pack().toString(),
+                guidance.asOf().toString(),
+                List.copyOf(headlines),
+                byTopic.entrySet().stream()
+                        .map(entry -> new Topic(title(entry.getKey()), List.copyOf(entry.getValue())))
+                        .toList(),
+                guidance.questions().stream()
+                        .map(open -> new Question(open.question(), open.why(), open.conflict()))
+                        .toList(),
+                sources.list(),
+                guidance.disclaimer());
+    }
+
+    private static String title(String topic) {
+        return Words.capitalised(Words.spaced(topic));
+    }
+
+    private static Answer answer(Recommendation recommendation, List<WhyNot> whyNot, Sources sources) {
+        return new Answer(
+                title(recommendation.topic()),
+                Words.applicability(recommendation.applicability()),
+                recommendation.applicability().name(),
+                Paragraphs.of(recommendation.patientText()),
+                rows(recommendation.because()),
+                recommendation.assumptions(),
+                recommendation.needed(),
+                recommendation.notes(),
+                Words.grade(recommendation.grade()),
+                String.join(", ", recommendation.rules()),
+                recommendation.citations().stream().map(sources::number).toList(),
+                alternatives(recommendation, whyNot));
+    }
+
+    private static List<Row> rows(List<Criterion> criteria) {
+        Set<Row> rows = new LinkedHashSet<>();
+        for (Criterion criterion : criteria) {
+            rows.add(new Row(
+                    Words.capitalised(Words.spaced(criterion.input())),
+                    criterion.test(),
+                    criterion.value() == null ? "nothing found" : criterion.value(),
+                    Words.truth(criterion.truth()),
+                    criterion.truth().name(),
+                    criterion.assumption() == null ? "" : criterion.assumption()));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static List<Alternative> alternatives(Recommendation recommendation, List<WhyNot> whyNot) {
+        return RuleSeries.beside(recommendation, whyNot).stream()
+                .filter(why -> !why.criteria().isEmpty())
+                .map(why -> new Alternative(
+                        why.rule(),
+                        Words.capitalised(Words.spaced(why.conclusion().toLowerCase(java.util.Locale.ROOT))),
+                        Words.applicability(why.applicability()),
+                        rows(why.criteria())))
+                .toList();
+    }
+
+    /** Numbers the sources in the order of their first mention. */
+    private static final class Sources {
+
+        private final Map<String, Source> byId = new LinkedHashMap<>();
+
+        int number(Citation citation) {
+            return byId.computeIfAbsent(
+                            citation.id(),
+                            id -> new Source(byId.size() + 1, citation.text(), link(citation), citation.verified()))
+                    .number();
+        }
+
+        private static Optional<String> link(Citation citation) {
+            return Stream.of(
+                            Optional.ofNullable(citation.doi()).map(doi -> "https://doi.org/" + doi),
+                            Optional.ofNullable(citation.pmid())
+                                    .map(pmid -> "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/"))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        List<Source> list() {
+            return List.copyOf(byId.values());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.sextant.server.pages;
+
+import org.sextant.server.SextantVersion;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The pages, and the files they are shown with. */
+@Configuration(proxyBeanMethods = false)
+@Import({CasePages.class, UploadPages.class, PageErrors.class})
+public class PagesConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/sign-in").setViewName("sign-in");
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/org/sextant/server/assets/");
+        registry.addResourceHandler("/assets/htmx/**")
+                .addResourceLocations(
+                        "classpath:/META-INF/resources/webjars/htmx.org/" + SextantVersion.htmx() + "/dist/");
+    }
+}

@@ -1,0 +1,106 @@
+package org.sextant.server.pages;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.DocumentId;
+import org.sextant.model.Issue;
+import org.sextant.model.IssueKind;
+import org.sextant.store.Job;
+import org.sextant.store.JobState;
+
+/**
+ * How far the documents of a case are.
+ *
+ * @param documents the documents, in order of receipt
+ * @param settled whether every walk has ended
+ */
+record ProgressView(List<DocumentProgress> documents, boolean settled) {
+
+    private static final List<JobState> WALK = List.of(
+            JobState.RECEIVED,
+            JobState.READING,
+            JobState.EXTRACTING,
+            JobState.REVISING,
+            JobState.BUNDLING,
+            JobState.EVALUATING,
+            JobState.ISSUING);
+
+    /** How many states the walk has before it ends. */
+    static final int STEPS = WALK.size();
+
+    private static final String LOOK_AGAIN =
+            "Sextant could not finish this document. It is kept; try again after the next start.";
+
+    /**
+     * How far one document is.
+     *
+     * @param number its number in the case, from 1
+     * @param received the time of receipt
+     * @param step the step in words
+     * @param done how many steps are done
+     * @param kind the state's code, for style
+     * @param issues what could not be read or used, in sentences
+     */
+    record DocumentProgress(int number, String received, String step, int done, String kind, List<String> issues) {}
+
+    static ProgressView of(List<Job> jobs, Optional<CaseFacts> facts, ZoneId zone) {
+        List<DocumentProgress> documents = new ArrayList<>();
+        for (Job job : jobs) {
+            documents.add(new DocumentProgress(
+                    documents.size() + 1,
+                    time(job.receivedAt(), zone),
+                    step(job.state()),
+                    job.state().isTerminal() ? STEPS : WALK.indexOf(job.state()),
+                    job.state().name(),
+                    issues(job, facts)));
+        }
+        return new ProgressView(List.copyOf(documents), jobs.stream().allMatch(job -> job.state()
+                .isTerminal()));
+    }
+
+    private static String time(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
+                .withZone(zone)
+                .format(instant);
+    }
+
+    private static String step(JobState state) {
+        return switch (state) {
+            case RECEIVED -> "Waiting";
+            case READING -> "Reading the pages";
+            case EXTRACTING -> "Finding the facts";
+            case REVISING -> "Comparing with your other records";
+            case BUNDLING -> "Writing the record in standard form";
+            case EVALUATING -> "Holding it against published evidence";
+            case ISSUING -> "Finishing";
+            case DONE -> "Done";
+            case QUARANTINED -> "Nothing in it was used";
+            case FAILED -> "Not finished";
+        };
+    }
+
+    private static List<String> issues(Job job, Optional<CaseFacts> facts) {
+        DocumentId document = job.document();
+        Stream<String> found = facts.stream()
+                .flatMap(known -> known.issues().stream())
+                .filter(issue -> issue.document().equals(document))
+                .map(Issue::sentence);
+        Stream<String> reason = job.state() == JobState.FAILED
+                ? Stream.of(LOOK_AGAIN)
+                : job.findReason().flatMap(ProgressView::findKind).map(IssueKind::sentence).stream();
+        return Stream.concat(found, reason).distinct().toList();
+    }
+
+    private static Optional<IssueKind> findKind(String reason) {
+        return Stream.of(IssueKind.values())
+                .filter(kind -> kind.name().equals(reason))
+                .findFirst();
+    }
+}

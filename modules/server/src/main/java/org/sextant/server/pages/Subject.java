@@ -1,0 +1,86 @@
+package org.sextant.server.pages;
+
+import java.util.Locale;
+import java.util.Map;
+import org.sextant.model.FactKey;
+
+/** What facts are grouped by on the page. */
+enum Subject {
+    CANCER("The cancer"),
+    SPREAD("Where it has spread"),
+    TREATMENT("Treatment"),
+    TESTS("Tests and scans"),
+    CONDITION("How you are"),
+    FAMILY("Family"),
+    ASSESSMENT("Noted and worked out");
+
+    private static final Map<String, Subject> BY_KIND = Map.ofEntries(
+            Map.entry("PrimaryCancerCondition", CANCER),
+            Map.entry("Histology", CANCER),
+            Map.entry("HistologicGrade", CANCER),
+            Map.entry("TnmCategory", CANCER),
+            Map.entry("StageGroup", CANCER),
+            Map.entry("TumorSize", CANCER),
+            Map.entry("SecondaryCancerCondition", SPREAD),
+            Map.entry("SurgicalProcedure", TREATMENT),
+            Map.entry("RadiotherapyCourse", TREATMENT),
+            Map.entry("MedicationAdministration", TREATMENT),
+            Map.entry("LabResult", TESTS),
+            Map.entry("ImagingStudy", TESTS),
+            Map.entry("TumorMarkerTest", TESTS),
+            Map.entry("GenomicVariant", TESTS),
+            Map.entry("PerformanceStatus", CONDITION),
+            Map.entry("DiseaseStatus", CONDITION),
+            Map.entry("Comorbidity", CONDITION),
+            Map.entry("FamilyHistory", FAMILY),
+            Map.entry("ClinicalAssessment", ASSESSMENT));
+
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("PrimaryCancerCondition", "Where the cancer began"),
+            Map.entry("Histology", "Type of cancer cells"),
+            Map.entry("HistologicGrade", "Grade"),
+            Map.entry("TnmCategory", "TNM category"),
+            Map.entry("StageGroup", "Stage"),
+            Map.entry("TumorSize", "Size"),
+            Map.entry("SecondaryCancerCondition", "Spread to"),
+            Map.entry("SurgicalProcedure", "Operation"),
+            Map.entry("RadiotherapyCourse", "Radiotherapy"),
+            Map.entry("MedicationAdministration", "Medicine"),
+            Map.entry("LabResult", "Laboratory"),
+            Map.entry("ImagingStudy", "Scan"),
+            Map.entry("TumorMarkerTest", "Tumour marker"),
+            Map.entry("GenomicVariant", "Gene change"),
+            Map.entry("PerformanceStatus", "Fitness in daily life"),
+            Map.entry("DiseaseStatus", "How the disease stands"),
+            Map.entry("Comorbidity", "Other condition"),
+            Map.entry("FamilyHistory", "In the family"),
+            Map.entry("ClinicalAssessment", "Noted"));
+
+    private final String title;
+
+    Subject(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    static Subject of(FactKey key) {
+        return BY_KIND.getOrDefault(key.kind(), ASSESSMENT);
+    }
+
+    /** What a premise with this key is about, in words. */
+    static String titleOf(FactKey key) {
+        String kind = TITLES.getOrDefault(key.kind(), Words.capitalised(Words.spaced(key.kind())));
+        return switch (key.kind()) {
+            case "LabResult", "ClinicalAssessment" -> Words.capitalised(Words.spaced(key.qualifier()));
+            case "PrimaryCancerCondition" -> kind;
+            default -> key.qualifier().isEmpty() ? kind : kind + ": " + qualifier(key.qualifier());
+        };
+    }
+
+    private static String qualifier(String qualifier) {
+        return qualifier.equals(qualifier.toUpperCase(Locale.ROOT)) ? qualifier : Words.spaced(qualifier);
+    }
+}

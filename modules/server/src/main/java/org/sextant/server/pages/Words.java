@@ -1,0 +1,98 @@
+package org.sextant.server.pages;
+
+import java.util.Locale;
+import java.util.Map;
+import org.sextant.model.Applicability;
+import org.sextant.model.Assertion;
+import org.sextant.model.Basis;
+import org.sextant.model.Certainty;
+import org.sextant.model.DocumentKind;
+import org.sextant.model.Fact;
+import org.sextant.model.Statement;
+import org.sextant.model.Truth;
+
+/** Codes as a patient reads them. */
+final class Words {
+
+    private static final Map<String, String> GRADES = Map.of(
+            "A1", "strong: large randomised trials",
+            "A2", "fairly strong: a smaller randomised trial, or a part of a large one",
+            "B", "moderate: trials without a comparison group, or several large series",
+            "C", "limited: comparisons looking back, or small series",
+            "D", "expert agreement or a definition",
+            "G", "a guideline of a medical society");
+
+    private Words() {}
+
+    /** How a statement stands to the patient. */
+    static String standing(Statement statement) {
+        boolean probable = statement instanceof Fact fact && fact.certainty() == Certainty.PROBABLE;
+        return probable && statement.assertion() == Assertion.PRESENT ? "probably" : standing(statement.assertion());
+    }
+
+    private static String standing(Assertion assertion) {
+        return switch (assertion) {
+            case PRESENT -> "yes";
+            case ABSENT -> "no";
+            case POSSIBLE -> "possible";
+            case CONDITIONAL -> "only under a condition";
+            case HISTORICAL -> "in the past";
+            case PLANNED -> "planned";
+            case FAMILY -> "in the family";
+            case OTHER_PERSON -> "somebody else's";
+        };
+    }
+
+    /** Where a statement comes from. */
+    static String basis(Statement statement) {
+        return statement instanceof Fact fact && fact.basis() instanceof Basis.Derived derived
+                ? "Worked out from your records (rule " + derived.rule() + ")"
+                : "Said in your records";
+    }
+
+    static String truth(Truth truth) {
+        return switch (truth) {
+            case TRUE -> "met";
+            case FALSE -> "not met";
+            case UNKNOWN -> "not known";
+            case CONFLICT -> "in dispute";
+        };
+    }
+
+    static String applicability(Applicability applicability) {
+        return switch (applicability) {
+            case APPLIES -> "Your records match this";
+            case NEEDS_CONFIRMATION -> "May match, if what is assumed is right";
+            case UNDETERMINED -> "Cannot be told yet";
+            case DOES_NOT_APPLY -> "Your records do not match this";
+        };
+    }
+
+    static String documentKind(DocumentKind kind) {
+        return kind == DocumentKind.OTHER ? "document" : spaced(kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String grade(String grade) {
+        return GRADES.getOrDefault(grade, grade);
+    }
+
+    /** {@code primaryInSitu} as {@code primary in situ}; {@code lung-nodule} and {@code A_B} likewise. */
+    static String spaced(String code) {
+        String spaced = code.replaceAll("(?<=[a-z0-9])(?=[A-Z][a-z])", " ").replaceAll("[_-]+", " ");
+        return spaced.equals(code) && code.equals(code.toUpperCase(Locale.ROOT)) ? code : lowered(spaced);
+    }
+
+    private static String lowered(String words) {
+        StringBuilder lowered = new StringBuilder();
+        for (String word : words.split(" ", -1)) {
+            boolean ordinary = word.length() > 1
+                    && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+            lowered.append(lowered.isEmpty() ? "" : " ").append(ordinary ? word.toLowerCase(Locale.ROOT) : word);
+        }
+        return lowered.toString();
+    }
+
+    static String capitalised(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages a patient reads. */
+@NullMarked
+package org.sextant.server.pages;
+
+import org.jspecify.annotations.NullMarked;

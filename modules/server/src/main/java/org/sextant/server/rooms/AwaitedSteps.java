@@ -1,0 +1,66 @@
+package org.sextant.server.rooms;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.CaseId;
+import org.sextant.model.DocumentFacts;
+import org.sextant.model.DocumentId;
+import org.sextant.model.DocumentText;
+import org.sextant.model.Guidance;
+import org.sextant.model.PackId;
+import org.sextant.pipeline.Steps;
+
+/** Steps that wait until the rooms behind them are warm, so that the pages can open first. */
+final class AwaitedSteps implements Steps {
+
+    private final String codeVersion;
+    private final Supplier<Steps> awaited;
+
+    AwaitedSteps(String codeVersion, Supplier<Steps> awaited) {
+        this.codeVersion = codeVersion;
+        this.awaited = awaited;
+    }
+
+    @Override
+    public String codeVersion() {
+        return codeVersion;
+    }
+
+    @Override
+    public DocumentText readDocument(DocumentId id, byte[] content) {
+        return awaited.get().readDocument(id, content);
+    }
+
+    @Override
+    public DocumentFacts extractFacts(DocumentText text) {
+        return awaited.get().extractFacts(text);
+    }
+
+    @Override
+    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents) {
+        return awaited.get().reviseCase(caseId, documents);
+    }
+
+    @Override
+    public String buildBundle(CaseFacts facts) {
+        return awaited.get().buildBundle(facts);
+    }
+
+    @Override
+    public List<PackId> activePacks() {
+        return awaited.get().activePacks();
+    }
+
+    @Override
+    public List<Guidance> evaluateCase(CaseFacts facts, LocalDate asOf) {
+        return awaited.get().evaluateCase(facts, asOf);
+    }
+
+    @Override
+    public Guidance evaluateCase(CaseFacts facts, PackId pack, LocalDate asOf) {
+        return awaited.get().evaluateCase(facts, pack, asOf);
+    }
+}

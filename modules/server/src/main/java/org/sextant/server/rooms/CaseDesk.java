@@ -1,0 +1,125 @@
+package org.sextant.server.rooms;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.CaseId;
+import org.sextant.model.DocumentId;
+import org.sextant.model.DocumentText;
+import org.sextant.model.Guidance;
+import org.sextant.store.Job;
+import org.sextant.store.Receipt;
+
+/** What pages and APIs do with cases; the one place where they reach the rooms. Readings are noted in the audit trail. */
+public final class CaseDesk {
+
+    private static final Pattern MADE_HERE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String OWNER = "owner";
+
+    private final Rooms rooms;
+    private final Clock clock;
+
+    public CaseDesk(Rooms rooms, Clock clock) {
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /** A case id that nobody has; the case is kept from its first document on. */
+    public CaseId newCase() {
+        return new CaseId(UUID.randomUUID().toString());
+    }
+
+    /** Every case, by id. */
+    public List<CaseId> listCases() {
+        return rooms.store().cases().list();
+    }
+
+    /**
+     * The case of this id, with documents or as it was just made.
+     *
+     * @throws NoSuchElementException if there can be none
+     */
+    public CaseId getCase(String id) {
+        if (!MADE_HERE.matcher(id).matches()
+                && listCases().stream().noneMatch(known -> known.value().equals(id))) {
+            throw new NoSuchElementException("no such case");
+        }
+        return new CaseId(id);
+    }
+
+    /** Stores a document with its job. */
+    public Receipt receive(CaseId caseId, byte[] content) {
+        return rooms.pipeline().receive(caseId, content);
+    }
+
+    /** The largest document accepted, in bytes. */
+    public long maxDocumentBytes() {
+        return rooms.maxDocumentBytes();
+    }
+
+    /** Where each document of a case stands, in order of receipt. */
+    public List<Job> listProgress(CaseId caseId) {
+        return rooms.pipeline().listProgress(caseId);
+    }
+
+    /** The current facts, for showing how reading went. */
+    public Optional<CaseFacts> findFacts(CaseId caseId) {
+        return rooms.store().cases().findCurrent(caseId);
+    }
+
+    /** The current facts, for somebody who reads them. */
+    public Optional<CaseFacts> readFacts(CaseId caseId) {
+        note("FACTS_READ", caseId);
+        return findFacts(caseId);
+    }
+
+    /** The current guidance, for somebody who reads it. */
+    public List<Guidance> readGuidance(CaseId caseId) {
+        note("GUIDANCE_READ", caseId);
+        return rooms.pipeline().listGuidance(caseId);
+    }
+
+    /** The current mCODE bundle, in FHIR R4 JSON, for a program that reads it. */
+    public Optional<String> readBundle(CaseId caseId) {
+        note("BUNDLE_READ", caseId);
+        return findBundle(caseId);
+    }
+
+    /** The current mCODE bundle, in FHIR R4 JSON. */
+    public Optional<String> findBundle(CaseId caseId) {
+        return rooms.store().cases().findBundle(caseId, rooms.store().cases().currentVersion(caseId));
+    }
+
+    private void note(String action, CaseId caseId) {
+        rooms.store().audit().add(OWNER, action, caseId, "");
+    }
+
+    /** The documents of a case, in order of receipt. */
+    public List<DocumentId> listDocuments(CaseId caseId) {
+        return rooms.store().documents().list(caseId);
+    }
+
+    /** Finds the texts of documents, each fetched once. */
+    public Function<DocumentId, Optional<DocumentText>> texts() {
+        Map<DocumentId, Optional<DocumentText>> fetched = new HashMap<>();
+        return document -> fetched.computeIfAbsent(document, rooms.store().documents()::findText);
+    }
+
+    /** The day guidance would be asked for now. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The clock's zone tells times to people. */
+    public Clock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,105 @@
+package org.sextant.server.rooms;
+
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sextant.pipeline.Pipeline;
+import org.sextant.server.SextantVersion;
+import org.sextant.server.settings.Settings;
+import org.sextant.store.Store;
+
+/**
+ * The store, the pipeline and the rooms behind its steps. The store and the pipeline open while the web server starts;
+ * the slow rooms warm up after that, and a document that arrives sooner waits for them. Safe for use by many threads.
+ */
+public final class Rooms implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "rooms");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final CompletableFuture<Store> store;
+    private final CompletableFuture<Pipeline> pipeline;
+    private final CompletableFuture<WarmSteps> warm = new CompletableFuture<>();
+    private final Settings settings;
+    private final Function<Settings, WarmSteps> slowRooms;
+
+    private Rooms(Settings settings, Clock clock, Function<Settings, WarmSteps> slowRooms) {
+        this.settings = settings;
+        this.slowRooms = slowRooms;
+        AwaitedSteps steps =
+                new AwaitedSteps(SextantVersion.current(), () -> warm.join().steps());
+        store = CompletableFuture.supplyAsync(
+                () -> Store.open(settings.store().toSettings(settings.data().storeFolder())), threads);
+        pipeline = store.thenApply(
+                opened -> Pipeline.start(settings.pipeline().toSettings(maxDocumentBytes()), opened, steps, clock));
+    }
+
+    /** Begins to open the store and the pipeline; returns at once. */
+    public static Rooms open(Settings settings, Clock clock, Function<Settings, WarmSteps> slowRooms) {
+        return new Rooms(settings, clock, slowRooms);
+    }
+
+    /** Begins to open the slow rooms; returns at once, and tells what is wrong with them if they do not open. */
+    public void warmUp(Consumer<Throwable> failed) {
+        threads.execute(() -> {
+            try {
+                warm.complete(slowRooms.apply(settings));
+            } catch (RuntimeException | Error e) {
+                warm.completeExceptionally(e);
+                failed.accept(e);
+            }
+        });
+    }
+
+    /** The store, once it is open. */
+    public Store store() {
+        return await(store);
+    }
+
+    /** The pipeline, once it has started. */
+    public Pipeline pipeline() {
+        return await(pipeline);
+    }
+
+    /** The largest document accepted, in bytes. */
+    public long maxDocumentBytes() {
+        return settings.reading().maxDocumentSize().toBytes();
+    }
+
+    /** What opening threw is thrown as it was: the cause says more than that a future failed. */
+    private static <T> T await(CompletableFuture<T> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Ends what runs and closes the rooms, those that use others first. */
+    @Override
+    public void close() {
+        closeIfOpen(pipeline);
+        closeIfOpen(warm);
+        closeIfOpen(store);
+        threads.shutdownNow();
+    }
+
+    private static void closeIfOpen(CompletableFuture<? extends AutoCloseable> room) {
+        if (room.isDone() && !room.isCompletedExceptionally()) {
+            try {
+                room.join().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("closing a room failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.sextant.server;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sextant.server.RunningServer.Browser;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Uploads through the pages and the API, with a patient whose names nobody could miss in a log. */
+class CaseJourneyTest {
+
+    private static final String REPORT =
+            "Patient: Quetzalcoatl Zanzibar. Carcinoma of the left kidney was found. Category pT3a <b>& more</b>.";
+
+    private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path dataDir) {
+        server = RunningServer.withPlainSteps(dataDir);
+        LOG.start();
+        rootLogger().addAppender(LOG);
+    }
+
+    @AfterAll
+    static void stop() {
+        rootLogger().detachAppender(LOG);
+        server.close();
+    }
+
+    private static Logger rootLogger() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+
+    @Test
+    void an_uploaded_record_becomes_facts_and_guidance_on_the_page_and_nothing_in_the_log() {
+        Browser browser = server.signedInBrowser();
+        String casePath = browser.openCase();
+        assertThat(casePath).matches("/cases/[0-9a-f-]{36}");
+
+        HttpResponse<String> sent = browser.upload(casePath, RunningServer.text(REPORT), new byte[0]);
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).contains(casePath);
+        assertThat(browser.get(casePath).body()).contains("hx-get=\"" + casePath + "/progress\"");
+
+        await().atMost(30, SECONDS).until(() -> isSettled(browser, casePath));
+        assertThat(browser.get(casePath + "/progress").body())
+                .contains("Done")
+                .contains("This file is empty.")
+                .doesNotContain("hx-get");
+
+        assertThat(browser.get(casePath + "/facts").body())
+                .contains("Carcinoma of the left <", "<mark>kidney</mark>", "<mark>pT3a</mark>")
+                .contains("&lt;b&gt;&amp; more&lt;/b&gt;")
+                .contains("Fitness in daily life: KPS", "unknown");
+        assertThat(browser.get(casePath + "/guidance").body())
+                .contains("Is surgery an option?", "Cannot be told yet", "not known", "How well am I in daily life?")
+                .contains("https://doi.org/10.1000/xyz", "kidney/2026.1@", "This informs a conversation.");
+        assertThat(browser.get("/").body()).contains(casePath);
+
+        assertThat(LOG.list)
+                .extracting(event -> event.getFormattedMessage() + event.getThrowableProxy())
+                .noneMatch(line -> line.matches("(?is).*(quetzalcoatl|zanzibar|pT3a).*"));
+    }
+
+    private static boolean isSettled(Browser browser, String casePath) {
+        String page = browser.get(casePath + "/progress").body();
+        return page.contains("Document") && !page.contains("hx-get");
+    }
+
+    @Test
+    void the_api_takes_a_record_and_gives_the_documented_guidance() {
+        Browser program = server.browser();
+        JsonNode opened = json(program.send(withToken("/api/cases").POST(noBody())));
+        String path = "/api/cases/" + opened.get("case").asString();
+
+        HttpResponse<String> first = send(program, path);
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(send(program, path).body()).isEqualTo(first.body());
+
+        await().atMost(30, SECONDS)
+                .until(() ->
+                        json(program.send(withToken(path).GET())).get("settled").asBoolean());
+        JsonNode guide = json(program.send(withToken(path + "/guidance").GET()));
+        assertThat(guide.at("/case/premises")).hasSize(2);
+        assertThat(guide.at("/guidance/0/topic").asString()).isEqualTo("cytoreductive-nephrectomy");
+    }
+
+    private static HttpResponse<String> send(Browser program, String path) {
+        return program.uploadWith(
+                path + "/documents",
+                "",
+                request -> request.header(
+                        "Authorization", "Bearer " + server.address().bearerToken()),
+                RunningServer.text(REPORT + " Again."));
+    }
+
+    private static java.net.http.HttpRequest.Builder withToken(String path) {
+        return java.net.http.HttpRequest.newBuilder(server.uri(path))
+                .header("Authorization", "Bearer " + server.address().bearerToken());
+    }
+
+    private static java.net.http.HttpRequest.BodyPublisher noBody() {
+        return java.net.http.HttpRequest.BodyPublishers.noBody();
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return new JsonMapper().readTree(response.body());
+    }
+
+    @Test
+    void an_upload_without_a_file_says_what_to_do() {
+        Browser browser = server.signedInBrowser();
+        HttpResponse<String> refused = browser.upload(browser.openCase());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Choose at least one file");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_with_the_limit() {
+        Browser browser = server.signedInBrowser();
+        HttpResponse<String> refused = browser.upload(browser.openCase(), new byte[51 * 1024 * 1024]);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("The limit is 50 MB a file");
+    }
+
+    @Test
+    void a_case_that_cannot_be_is_not_found() {
+        Browser browser = server.signedInBrowser();
+        HttpResponse<String> absent = browser.get("/cases/somebody");
+        assertThat(absent.statusCode()).isEqualTo(404);
+        assertThat(List.of(absent.body())).noneMatch(body -> body.contains("somebody"));
+    }
+}

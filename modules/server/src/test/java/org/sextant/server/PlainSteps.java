@@ -1,0 +1,120 @@
+package org.sextant.server;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.sextant.fhir.CaseBundles;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.CaseId;
+import org.sextant.model.DocumentFacts;
+import org.sextant.model.DocumentId;
+import org.sextant.model.DocumentKind;
+import org.sextant.model.DocumentText;
+import org.sextant.model.Fact;
+import org.sextant.model.FactKey;
+import org.sextant.model.Finding;
+import org.sextant.model.Guidance;
+import org.sextant.model.Issue;
+import org.sextant.model.IssueKind;
+import org.sextant.model.Missing;
+import org.sextant.model.PackId;
+import org.sextant.model.PatientIdentity;
+import org.sextant.model.Premise;
+import org.sextant.model.PrimaryCancerCondition;
+import org.sextant.model.SourceDocument;
+import org.sextant.model.Statement;
+import org.sextant.model.TnmCategory;
+import org.sextant.pipeline.Steps;
+import org.sextant.server.rooms.WarmSteps;
+
+/** Steps that know plain text, the word kidney and one T category: quick, and enough to see the server work. */
+final class PlainSteps implements Steps, WarmSteps {
+
+    private final CaseBundles bundles = CaseBundles.create();
+
+    @Override
+    public Steps steps() {
+        return this;
+    }
+
+    @Override
+    public String codeVersion() {
+        return "plain";
+    }
+
+    @Override
+    public DocumentText readDocument(DocumentId id, byte[] content) {
+        return content.length == 0
+                ? DocumentText.unreadable(id, "text/plain", Issue.of(IssueKind.EMPTY, id))
+                : DocumentText.ofPlainText(id, new String(content, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public DocumentFacts extractFacts(DocumentText text) {
+        List<Statement> statements = new ArrayList<>();
+        find(text, "kidney", new PrimaryCancerCondition("kidney", null), statements);
+        find(text, "pT3a", new TnmCategory("T", "p", "T3a", null), statements);
+        return new DocumentFacts(
+                text.id(), DocumentKind.SURGICAL_PATHOLOGY, null, PatientIdentity.UNKNOWN, statements, text.issues());
+    }
+
+    private static void find(DocumentText text, String words, Finding finding, List<Statement> statements) {
+        int begin = text.text().indexOf(words);
+        if (begin >= 0) {
+            statements.add(Fact.stated(finding, null, text.evidence(begin, begin + words.length(), "plain")));
+        }
+    }
+
+    @Override
+    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents) {
+        List<Premise> premises = new ArrayList<>();
+        documents.forEach(document -> document.statements().forEach(statement -> premises.add((Premise) statement)));
+        premises.add(new Missing(new FactKey("PerformanceStatus", "KPS")));
+        return CaseFacts.of(
+                caseId,
+                PatientIdentity.UNKNOWN,
+                documents.stream()
+                        .map(document -> new SourceDocument(document.document(), document.kind(), null, false))
+                        .toList(),
+                premises,
+                List.of(),
+                documents.stream()
+                        .flatMap(document -> document.issues().stream())
+                        .toList());
+    }
+
+    @Override
+    public String buildBundle(CaseFacts facts) {
+        return bundles.write(facts);
+    }
+
+    @Override
+    public List<PackId> activePacks() {
+        return List.of(InventedCase.guidance().pack());
+    }
+
+    @Override
+    public List<Guidance> evaluateCase(CaseFacts facts, LocalDate asOf) {
+        return List.of(evaluateCase(facts, activePacks().get(0), asOf));
+    }
+
+    @Override
+    public Guidance evaluateCase(CaseFacts facts, PackId pack, LocalDate asOf) {
+        Guidance invented = InventedCase.guidance();
+        return new Guidance(
+                facts.caseId(),
+                facts.revision(),
+                pack,
+                asOf,
+                List.of(),
+                invented.recommendations(),
+                invented.whyNot(),
+                invented.questions(),
+                invented.disclaimer());
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,169 @@
+package org.sextant.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sextant.server.rooms.WarmSteps;
+import org.sextant.server.settings.Settings;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A server on a free port with its own data directory, and a browser to visit it with. */
+final class RunningServer implements AutoCloseable {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "----invented-boundary";
+
+    private final List<ServerAddress> announced = new CopyOnWriteArrayList<>();
+    private final ConfigurableApplicationContext context;
+
+    private RunningServer(Function<Settings, WarmSteps> rooms, Path dataDir) {
+        context =
+                SextantServer.start(announced::add, rooms, "--sextant.server.port=0", "--sextant.data-dir=" + dataDir);
+    }
+
+    static RunningServer withPlainSteps(Path dataDir) {
+        return new RunningServer(settings -> new PlainSteps(), dataDir);
+    }
+
+    static RunningServer withRooms(Function<Settings, WarmSteps> rooms, Path dataDir) {
+        return new RunningServer(rooms, dataDir);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** What was announced last. */
+    ServerAddress address() {
+        return announced.get(announced.size() - 1);
+    }
+
+    int announcements() {
+        return announced.size();
+    }
+
+    URI uri(String path) {
+        return address().address().resolve(path);
+    }
+
+    Browser browser() {
+        return new Browser();
+    }
+
+    Browser signedInBrowser() {
+        Browser browser = new Browser();
+        browser.signIn(address().signInCode());
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** A browser with its own cookies that does not follow redirects by itself. */
+    final class Browser {
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        HttpResponse<String> get(String path) {
+            return send(HttpRequest.newBuilder(uri(path)).GET());
+        }
+
+        HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return client.send(request.build(), BodyHandlers.ofString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        HttpResponse<String> signIn(String code) {
+            return post(
+                    "/sign-in",
+                    "_csrf=" + csrf("/sign-in") + "&code=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
+        }
+
+        /** The token in the forms of a page. */
+        String csrf(String page) {
+            Matcher matcher = TOKEN.matcher(get(page).body());
+            if (!matcher.find()) {
+                throw new AssertionError("no form with a token on " + page);
+            }
+            return matcher.group(1);
+        }
+
+        HttpResponse<String> post(String path, String form) {
+            return send(HttpRequest.newBuilder(uri(path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form)));
+        }
+
+        /** Opens a case with the button of the first page; gives its path. */
+        String openCase() {
+            HttpResponse<String> opened = post("/cases", "_csrf=" + csrf("/"));
+            return URI.create(opened.headers().firstValue("Location").orElseThrow())
+                    .getPath();
+        }
+
+        HttpResponse<String> upload(String casePath, byte[]... files) {
+            return uploadWith(casePath + "/documents", csrf(casePath), request -> {}, files);
+        }
+
+        HttpResponse<String> uploadWith(
+                String path, String token, Consumer<HttpRequest.Builder> more, byte[]... files) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                    .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                    .POST(BodyPublishers.ofByteArray(multipart(token, files)));
+            more.accept(request);
+            return send(request);
+        }
+
+        List<String> cookieNames() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .map(cookie -> cookie.getName())
+                    .toList();
+        }
+    }
+
+    private static byte[] multipart(String token, byte[]... files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        if (!token.isEmpty()) {
+            body.writeBytes(text(
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n"));
+        }
+        for (byte[] file : files) {
+            body.writeBytes(text("--" + BOUNDARY
+                    + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"Quetzalcoatl Zanzibar.txt\"\r\n"
+                    + "Content-Type: application/octet-stream\r\n\r\n"));
+            body.writeBytes(file);
+            body.writeBytes(text("\r\n"));
+        }
+        body.writeBytes(text("--" + BOUNDARY + "--\r\n"));
+        return body.toByteArray();
+    }
+
+    static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
