@@ -28,13 +28,17 @@ final class MaintenanceRoutes extends RouteBuilder {
     @Override
     public void configure() {
         onException(Exception.class).handled(true).process(new NoteFailure());
-        from(timer("sweep", settings.sweepEvery())).process(maintenance.sweepJobs());
-        from(timer("renew", settings.lease().dividedBy(3))).process(maintenance.renewLeases());
-        from(timer("events", settings.sweepEvery())).to(PUBLISH);
-        from(PUBLISH).process(maintenance.publishEvents());
-        from(transport.eventListener()).process(listeners);
-        from(timer("reevaluations", settings.sweepEvery())).to(REEVALUATE);
-        from(REEVALUATE).process(maintenance.continueReevaluation());
+        from(timer("sweep", settings.sweepEvery())).routeId("sweep").process(maintenance.sweepJobs());
+        from(timer("renew", settings.lease().dividedBy(3)))
+                .routeId("renew-leases")
+                .process(maintenance.renewLeases());
+        from(timer("events", settings.sweepEvery())).routeId("look-for-events").to(PUBLISH);
+        from(PUBLISH).routeId("publish-events").process(maintenance.publishEvents());
+        from(transport.eventListener()).routeId("tell-listeners").process(listeners);
+        from(timer("reevaluations", settings.sweepEvery()))
+                .routeId("look-for-reevaluations")
+                .to(REEVALUATE);
+        from(REEVALUATE).routeId("reevaluate").process(maintenance.continueReevaluation());
         settings.findInbox().ifPresent(this::watch);
     }
 
@@ -43,6 +47,7 @@ final class MaintenanceRoutes extends RouteBuilder {
         from("file:" + inbox.toAbsolutePath() + "?recursive=true&minDepth=2&maxDepth=2&noop=true&idempotent=false"
                         + "&readLock=changed&readLockLoggingLevel=OFF&readLockMinLength=0&delay="
                         + settings.sweepEvery().toMillis())
+                .routeId("watch-inbox")
                 .process(maintenance.takeFile());
     }
 

@@ -21,6 +21,9 @@ import org.sextant.store.Store;
  */
 public final class Pipeline implements AutoCloseable {
 
+    /** How long {@link #close} waits for steps that run. */
+    static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
     private final Store store;
     private final Clock clock;
     private final CamelContext routes;
@@ -90,9 +93,6 @@ public final class Pipeline implements AutoCloseable {
     public void close() {
         routes.stop();
     }
-
-    /** How long {@link #close} waits for steps that run. */
-    static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     /** Ends a listener's interest when closed. */
     public interface Subscription extends AutoCloseable {

@@ -29,8 +29,10 @@ final class WalkRoutes extends RouteBuilder {
     }
 
     private void route(JobStep jobStep, String next) {
+        int member = 0;
         for (String listener : transport.listeners(jobStep.step())) {
             from(listener)
+                    .routeId(jobStep.step().queue() + "-" + member++)
                     .process(new AnswerBell(worker, jobStep))
                     .filter(new JobWentOn())
                     .to(next)
