@@ -65,6 +65,8 @@ enum Analyte {
 
     private final String analyte;
     private final String words;
+    // List.of gives an immutable list of immutable records.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Scale> scales;
 
     Analyte(String analyte, String words, List<Scale> scales) {

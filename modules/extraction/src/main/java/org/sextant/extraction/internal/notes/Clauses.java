@@ -157,11 +157,11 @@ final class Clauses {
         boolean initial = last.length() == 1 && Character.isLetter(last.charAt(0));
         return !initial
                 && (!ABBREVIATIONS.contains(last)
-                        || nextIsCapital(stop)
+                        || (nextIsCapital(stop)
                                 && !Set.of("dr", "mr", "mrs", "ms", "st", "prof", "seg")
                                         .contains(last)
                                 && last.length() > 2
-                                && !isMonth(last));
+                                && !isMonth(last)));
     }
 
     private static boolean isMonth(String word) {

@@ -83,16 +83,16 @@ final class DateGrammar {
     }
 
     /** The first date that begins inside the span. */
-    Optional<DateMention> findFirstIn(int begin, int end) {
+    Optional<DateMention> findFirstIn(int from, int upTo) {
         return mentions.stream()
-                .filter(mention -> mention.begin() >= begin && mention.begin() < end)
+                .filter(mention -> mention.begin() >= from && mention.begin() < upTo)
                 .findFirst();
     }
 
     /** The last date that ends inside the span. */
-    Optional<DateMention> findLastIn(int begin, int end) {
+    Optional<DateMention> findLastIn(int from, int upTo) {
         return mentions.stream()
-                .filter(mention -> mention.begin() >= begin && mention.end() <= end)
+                .filter(mention -> mention.begin() >= from && mention.end() <= upTo)
                 .reduce((first, second) -> second);
     }
 
@@ -100,9 +100,9 @@ final class DateGrammar {
      * The first date inside the span, also one without a year, which is then read as the latest such day that is not
      * after the reference.
      */
-    Optional<DateMention> findFirstIn(int begin, int end, @Nullable ClinicalDate reference) {
-        Optional<DateMention> full = findFirstIn(begin, end);
-        Optional<DateMention> partial = reference == null ? Optional.empty() : findPartial(begin, end, reference);
+    Optional<DateMention> findFirstIn(int from, int upTo, @Nullable ClinicalDate reference) {
+        Optional<DateMention> full = findFirstIn(from, upTo);
+        Optional<DateMention> partial = reference == null ? Optional.empty() : findPartial(from, upTo, reference);
         if (full.isPresent() && partial.isPresent()) {
             return partial.get().begin() < full.get().begin() ? partial : full;
         }

@@ -65,10 +65,10 @@ public final class DiseaseStatusFinder extends NoteFinder {
                         && !Bystanders.isOfRelative(note, match.start());
                 if (said) {
                     boolean denied = DENIED.matcher(before).find()
-                            || value.equals("progressive disease")
+                            || (value.equals("progressive disease")
                                     && match.group()
                                             .toLowerCase(java.util.Locale.ROOT)
-                                            .startsWith("no ");
+                                            .startsWith("no "));
                     drafts.add(Draft.of(new DiseaseStatus(value), new Span(match.start(), match.end()))
                             .decided(denied ? Assertion.ABSENT : Assertion.PRESENT));
                 }

@@ -139,21 +139,19 @@ public final class MedicationFinder extends NoteFinder {
                 .findFirstIn(span.end(), Math.min(span.end() + 40, span.end() + clauseAfter.length()))
                 .isPresent();
         boolean weighed = WEIGHED.matcher(clauseBefore).find();
-        if (!weighed
-                && (GIVEN_AFTER.matcher(clauseAfter).find()
-                        || GIVEN_BEFORE.matcher(clauseBefore).find()
-                                && !PLANNED_BEFORE.matcher(clauseBefore).find()
-                        || dated && !PLANNED_BEFORE.matcher(clauseBefore).find())) {
+        boolean intended = PLANNED_BEFORE.matcher(clauseBefore).find();
+        boolean begun = dated || GIVEN_BEFORE.matcher(clauseBefore).find();
+        if (!weighed && (GIVEN_AFTER.matcher(clauseAfter).find() || (begun && !intended))) {
             return Optional.of(Assertion.PRESENT);
         }
         boolean plan = note.sectionAt(span.begin()) == HeadingKind.PLAN;
         if (PLANNED_AFTER.matcher(clauseAfter).find()
-                || !weighed && (PLANNED_BEFORE.matcher(clauseBefore).find() || plan)) {
+                || (!weighed && (intended || plan))) {
             return Optional.of(Assertion.PLANNED);
         }
         boolean listed = note.sectionAt(span.begin()) == HeadingKind.MEDICATION
                 || MEDICINE_LIST.matcher(before).find()
-                || before.isBlank() && clauseAfter.matches("(?is)\\s*\\(?\\d+(?:\\.\\d+)? ?mg\\b.*");
+                || (before.isBlank() && clauseAfter.matches("(?is)\\s*\\(?\\d+(?:\\.\\d+)? ?mg\\b.*"));
         boolean regimen =
                 clauseAfter.matches("(?is)[,\\s]*no progression.*") || before.matches("(?is).*\\b\\d+ months\\s*$");
         return !weighed && (listed || regimen) ? Optional.of(Assertion.PRESENT) : Optional.empty();

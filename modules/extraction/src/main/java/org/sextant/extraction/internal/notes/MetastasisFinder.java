@@ -244,8 +244,7 @@ public final class MetastasisFinder extends NoteFinder {
                             : names.size() == 1 && !singular ? Integer.valueOf(2) : null;
             Judgement judgement = judge(called, node, exact.isPresent(), sizes, phrase, tail);
             if (judgement != Judgement.NOTHING) {
-                int anchorEnd = Math.max(lesion.end(), begin == 0 ? lesion.end() : lesion.end());
-                Span anchor = span(anchorBegin(begin, before), anchorEnd + sizedTail(tail));
+                Span anchor = span(anchorBegin(begin, before), lesion.end() + sizedTail(tail));
                 for (String name : names) {
                     add(name, count, atLeast, sizes, anchor, judgement.assertion, judgement.probable);
                 }

@@ -136,7 +136,7 @@ final class Note {
     }
 
     /** The date that begins inside the span, also one without a year, read as the latest not after the document's. */
-    Optional<DateGrammar.DateMention> findDateIn(int begin, int end) {
-        return dates.findFirstIn(begin, Math.min(end, text().length()), date());
+    Optional<DateGrammar.DateMention> findDateIn(int from, int upTo) {
+        return dates.findFirstIn(from, Math.min(upTo, text().length()), date());
     }
 }

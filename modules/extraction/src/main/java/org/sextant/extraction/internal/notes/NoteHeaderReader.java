@@ -168,7 +168,7 @@ public final class NoteHeaderReader implements HeaderReader {
         if (labelled.find()) {
             return Optional.of(clean(labelled.group(1)));
         }
-        for (String line : head.split("\n")) {
+        for (String line : head.lines().toList()) {
             Optional<String> name = isIdentityLine(line) ? findNameIn(line) : Optional.empty();
             if (name.isPresent()) {
                 return name;

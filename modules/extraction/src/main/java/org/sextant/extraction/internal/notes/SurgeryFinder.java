@@ -157,7 +157,7 @@ public final class SurgeryFinder extends NoteFinder {
         boolean done =
                 DONE_BEFORE.matcher(before).find() || DONE_AFTER.matcher(after).find();
         boolean dated = date != null && !isLater(date, note.date());
-        if (dated && !planned || done && !unsettled && !planned) {
+        if (!planned && (dated || (done && !unsettled))) {
             return Optional.of(draft.dated(date).decided(Assertion.PRESENT));
         }
         if (planned && !unsettled) {
