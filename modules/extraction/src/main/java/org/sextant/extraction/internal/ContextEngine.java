@@ -16,6 +16,9 @@ import org.sextant.model.Certainty;
  */
 public final class ContextEngine implements AssertionEngine {
 
+    private static final Set<Cue.Kind> SETTLE_NEGATION =
+            EnumSet.of(Cue.Kind.NEGATED, Cue.Kind.TERMINATE, Cue.Kind.PSEUDO);
+
     private final CueLexicon lexicon = new CueLexicon();
 
     @Override
@@ -73,8 +76,8 @@ public final class ContextEngine implements AssertionEngine {
     }
 
     private static boolean isDeniedByOther(ClinicalDocument document, Span anchor, List<Cue> cues, Set<Cue.Kind> said) {
-        boolean oursSpoke = said.contains(Cue.Kind.NEGATED)
-                || cues.stream().anyMatch(cue -> cue.kind() == Cue.Kind.NEGATED || cue.kind() == Cue.Kind.TERMINATE);
+        boolean oursSpoke =
+                said.contains(Cue.Kind.NEGATED) || cues.stream().anyMatch(cue -> SETTLE_NEGATION.contains(cue.kind()));
         return !oursSpoke && document.mentionsAt(anchor).anyMatch(mention -> mention.polarity() == Polarity.NEGATED);
     }
 }

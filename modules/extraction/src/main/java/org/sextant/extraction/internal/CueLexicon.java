@@ -34,9 +34,7 @@ final class CueLexicon {
         while (matcher.find()) {
             Span span = new Span(matcher.start(), matcher.end());
             for (Meaning meaning : meanings.getOrDefault(Phrases.normalise(matcher.group()), List.of())) {
-                if (meaning.kind() != Cue.Kind.PSEUDO) {
-                    cues.add(new Cue(meaning.kind(), meaning.direction(), span));
-                }
+                cues.add(new Cue(meaning.kind(), meaning.direction(), span));
             }
         }
         return cues;

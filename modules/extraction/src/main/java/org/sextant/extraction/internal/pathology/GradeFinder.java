@@ -131,14 +131,14 @@ public final class GradeFinder implements Finder {
         int value =
                 RomanNumeral.toInt(match.group("value").replaceFirst("^g", "").replaceAll("[ -]", ""));
         String range = match.group("range");
-        if (range != null && !isOutOfFour(match, range)) {
+        if (range != null && !isOutOfFour(range)) {
             value = Math.max(value, RomanNumeral.toInt(range.replaceAll("^ ?(?:-|–|to|and|or|/) ?(?:grade )?", "")));
         }
         return Integer.toString(value);
     }
 
     /** {@code 3/4} is 3 of 4, not 3 to 4. */
-    private static boolean isOutOfFour(Matcher match, String range) {
+    private static boolean isOutOfFour(String range) {
         return range.strip().startsWith("/");
     }
 }

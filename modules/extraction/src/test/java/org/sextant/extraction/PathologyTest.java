@@ -1,0 +1,287 @@
+package org.sextant.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sextant.model.Assertion;
+import org.sextant.model.Certainty;
+import org.sextant.model.Fact;
+import org.sextant.model.HistologicGrade;
+import org.sextant.model.Histology;
+import org.sextant.model.PrimaryCancerCondition;
+import org.sextant.model.StageGroup;
+import org.sextant.model.TnmCategory;
+import org.sextant.model.TumorSize;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PathologyTest {
+
+    @Nested
+    class Tnm {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Staging: pT3aN0M0.|T3a N0 M0",
+                    "STAGE: pT3aNXMX|T3a NX MX",
+                    "TNM stage = p T2 NX MX|T2 NX MX",
+                    "Primary tumor: pT1a. Regional lymph nodes: pNX.|T1a NX",
+                    "AJCC Staging: pTla. pNx.|T1a NX",
+                    "Stage: pT3b NO MX|T3b N0 MX",
+                    "Classification: T1 NO MX|T1 N0 MX",
+                    "PATHOLOGIC STAGE: pT1B pNX pMX|T1b NX MX",
+                    "Pathological T. T1b. Pathological N. NX.|T1b NX",
+                    "After treatment ypT1b pN0(0/4).|T1b N0",
+                    "cT3a on imaging.|T3a",
+                })
+        void categories_are_read_however_they_are_written(String text, String expected) {
+            List<String> values = Extracted.statements(TnmCategory.class, text).stream()
+                    .map(statement -> ((TnmCategory) statement.finding()).value())
+                    .distinct()
+                    .toList();
+            assertThat(String.join(" ", values)).isEqualTo(expected);
+        }
+
+        @Test
+        void a_prefix_stands_for_the_categories_behind_it_and_the_edition_is_kept() {
+            assertThat(Extracted.brief(TnmCategory.class, "TNM (7th edition): pT2a N1."))
+                    .containsExactly(
+                            "PRESENT {axis=T, edition=7, prefix=p, value=T2a}",
+                            "PRESENT {axis=N, edition=7, prefix=p, value=N1}");
+        }
+
+        @Test
+        void a_misread_letter_makes_the_category_probable() {
+            assertThat(Extracted.statements(TnmCategory.class, "Stage pT3o."))
+                    .singleElement()
+                    .satisfies(statement -> {
+                        assertThat(statement.finding()).isEqualTo(new TnmCategory("T", "p", "T3a", null));
+                        assertThat(((Fact) statement).certainty()).isEqualTo(Certainty.PROBABLE);
+                    });
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "A T2 hyperintense renal lesion is seen.",
+                    "There is compression of T8 and a T3 vertebral body lesion.",
+                    "L2 lytic lesion, unchanged.",
+                    "KARYOTYPE: T1: 45,XY,-8. No metaphases from specimen T2.",
+                    "Micro A5: T1 quick-fix, 1 frag.",
+                    "The lesion is bright on T2-weighted images.",
+                })
+        void vertebrae_and_weightings_and_blocks_are_no_stage(String text) {
+            assertThat(Extracted.statements(TnmCategory.class, text)).isEmpty();
+        }
+
+        @Test
+        void no_node_examined_is_shown_as_both_what_is_written_and_what_it_is() {
+            assertThat(Extracted.brief(TnmCategory.class, "Stage: pT1a pN0 (0/0)."))
+                    .contains("PRESENT {axis=N, prefix=p, value=N0}", "PRESENT {axis=N, prefix=p, value=NX}");
+        }
+
+        @Test
+        void nothing_is_derived_from_a_size() {
+            assertThat(Extracted.statements(TnmCategory.class, "Left kidney: a 4.5 cm renal cell carcinoma, confined."))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Grade {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Renal cell carcinoma, FUHRMAN NUCLEAR GRADE IS 3 of 4.|Fuhrman 3",
+                    "Renal cell carcinoma, Fuhrrman grade 2/4.|Fuhrman 2",
+                    "RENAL CELL CARCINOMA, CLEAR CELL TYPE, NUCLEAR GRADE III/IV.|nuclear 3",
+                    "Fuhrman Nuclear Grade: Nuclear grade II/IV.|Fuhrman 2",
+                    "HISTOLOGIC GRADE (Fuhrman Nuclear Grade): G3. MARGINS: free.|Fuhrman 3",
+                    "Clear cell carcinoma, WHO/ISUP grade 4.|WHO/ISUP 4",
+                    "Clear cell carcinoma, ISUP G2.|WHO/ISUP 2",
+                    "Kidney: Grade 2 (of 4) renal cell carcinoma.|nuclear 2",
+                    "Fuhrman grade 1-2/4.|Fuhrman 2",
+                    "Furhman nuclear grade II.|Fuhrman 2",
+                    "Prostatic adenocarcinoma, Gleason score 3 + 4 = 7.|Gleason 3+4=7",
+                    "Histologic grade (if applicable): Fuhrman nuclear grade 4 (of 4).|Fuhrman 4",
+                })
+        void a_grade_carries_its_system(String text, String expected) {
+            List<String> grades = Extracted.statements(HistologicGrade.class, text).stream()
+                    .filter(statement -> statement.assertion() == Assertion.PRESENT)
+                    .map(statement -> (HistologicGrade) statement.finding())
+                    .map(grade -> grade.system() + " " + grade.value())
+                    .toList();
+            assertThat(grades).containsExactly(expected);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Developed grade 3 toxicity on sunitinib.",
+                    "Renal cell carcinoma with grade 3 hydronephrosis.",
+                    "Grade 2 diarrhea, resolved.",
+                })
+        void a_grade_of_something_else_is_none(String text) {
+            assertThat(Extracted.statements(HistologicGrade.class, text)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Type {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Kidney, left: RENAL CELL CARCINOMA, CONVENTIONAL (CLEAR CELL) TYPE.|clear cell 8310/3",
+                    "Renal cell carcicoma, clear cell type.|clear cell 8310/3",
+                    "Papillary renal cell carcinoma, type 2.|papillary 8260/3 type 2",
+                    "RENAL CELL CARCINOMA, CHROMOPHOBE TYPE.|chromophobe 8317/3",
+                    "Clear cell papillary renal cell carcinoma.|clear cell papillary 8323/3",
+                    "Kidney: collecting duct carcinoma.|collecting duct 8319/3",
+                    "Renal cell carcinoma, unclassified.|unclassified 8312/3",
+                    "Kidney: metastatic renal cell carcinoma.|rcc nos 8312/3",
+                    "Kidney: oncocytoma.|oncocytoma 8290/0",
+                    "Renal cell carcinoma, clear cell type, with papillary features.|clear cell 8310/3",
+                    "Colon: adenocarcinoma, moderately differentiated.|adenocarcinoma 8140/3",
+                })
+        void a_type_carries_its_morphology_code(String text, String expected) {
+            List<String> types = Extracted.statements(Histology.class, text).stream()
+                    .map(statement -> (Histology) statement.finding())
+                    .map(type -> (type.value() + " " + type.icdO3() + " " + String.join(" ", type.features())).strip())
+                    .distinct()
+                    .toList();
+            assertThat(types).containsExactly(expected);
+        }
+
+        @Test
+        void the_final_diagnosis_outranks_the_frozen_section() {
+            String text = "FROZEN SECTION DIAGNOSIS: Papillary renal cell carcinoma.\n"
+                    + "FINAL DIAGNOSIS: Kidney, right: Renal cell carcinoma, chromophobe type.\n";
+            assertThat(Extracted.brief(Histology.class, text))
+                    .containsExactly("PRESENT {icdO3=8317/3, value=chromophobe}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Kidney: clear cell carcinoma. No sarcomatoid features seen.",
+                    "Kidney: clear cell carcinoma. Sarcomatoid features: absent.",
+                    "Kidney: clear cell carcinoma. Sarcomatoid differentiation: Not identified.",
+                    "Kidney: clear cell carcinoma without sarcomatoid or rhabdoid features.",
+                    "Kidney: clear cell carcinoma. SARCOMATOID FEATURES: NONE IDENTIFIED.",
+                })
+        void a_denied_sarcomatoid_part_is_refuted(String text) {
+            assertThat(Extracted.brief(Histology.class, text)).contains("ABSENT {value=sarcomatoid}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Clear cell carcinoma of the kidney with sarcometoid features (10%).",
+                    "Kidney: clear cell carcinoma. Sarcomatoid features: present, 20%.",
+                    "Clear cell renal cell carcinoma with sarcomatoid differentiation, approximately 25% of the tumor.",
+                })
+        void a_stated_sarcomatoid_part_is_a_fact(String text) {
+            assertThat(Extracted.brief(Histology.class, text)).contains("PRESENT {value=sarcomatoid}");
+        }
+    }
+
+    @Nested
+    class Site {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "FINAL DIAGNOSIS: Left kidney, radical nephrectomy: Renal cell carcinoma.|kidney LEFT",
+                    "DIAGNOSIS: KIDNEY, RIGHT, PADICAL NEPARECTOMY: RENAL CELL CARCICOMA.|kidney RIGHT",
+                    "Breast, left, mastectomy: Invasive ductal carcinoma.|breast LEFT",
+                    "Right upper lobe of lung: adenocarcinoma of the lung.|lung RIGHT",
+                    "Prostatic adenocarcinoma, Gleason 3+4.|prostate null",
+                    "Sigmoid colon: colonic adenocarcinoma.|colorectal null",
+                })
+        void a_cancer_carries_its_organ_and_side(String text, String expected) {
+            List<String> sites = Extracted.statements(PrimaryCancerCondition.class, text).stream()
+                    .map(statement -> (PrimaryCancerCondition) statement.finding())
+                    .map(condition -> condition.site() + " " + condition.laterality())
+                    .distinct()
+                    .toList();
+            assertThat(sites).containsExactly(expected);
+        }
+
+        @Test
+        void the_side_of_other_specimens_does_not_count() {
+            String text = "FINAL DIAGNOSIS: 1. Kidney, left, nephrectomy: Renal cell carcinoma, clear cell type. "
+                    + "2. Right renal artery, biopsy: benign vessel.";
+            assertThat(Extracted.brief(PrimaryCancerCondition.class, text))
+                    .containsExactly("PRESENT {laterality=LEFT, site=kidney}");
+        }
+
+        @Test
+        void a_document_that_speaks_of_both_sides_alike_gives_none() {
+            String text = "FINAL DIAGNOSIS: Left kidney: see below. Right kidney: see below. Renal cell carcinoma.";
+            assertThat(Extracted.brief(PrimaryCancerCondition.class, text)).containsExactly("PRESENT {site=kidney}");
+        }
+
+        @Test
+        void a_renal_mass_alone_is_no_cancer() {
+            assertThat(Extracted.statements(PrimaryCancerCondition.class, "There is a 4 cm left renal mass."))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class StageAndSize {
+
+        @ParameterizedTest
+        @CsvSource({"Pathologic stage: III.,III", "Stage IV kidney cancer.,IV", "stage 4 renal cell carcinoma,IV"})
+        void stage_groups_are_roman(String text, String expected) {
+            assertThat(Extracted.brief(StageGroup.class, text)).containsExactly("PRESENT {value=" + expected + "}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Stage III CKD.",
+                    "CKD stage 3a.",
+                    "Stage IV chronic kidney disease with renal mass.",
+                    "Sacral stage IV pressure ulcer.",
+                    "Stage: pT3a."
+                })
+        void the_stage_of_something_else_is_none(String text) {
+            assertThat(Extracted.statements(StageGroup.class, text)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Tumor size: 4.2 x 3.9 x 3.5 cm.|42",
+                    "The greatest diameter of the neoplasm is 10.5 cm.|105",
+                    "Renal cell carcinoma (9.0 cm), clear cell type.|90",
+                    "Tumour at the left lower pole measuring 64 x 60 x 55 mm.|64",
+                })
+        void the_largest_dimension_counts_in_millimetres(String text, String expected) {
+            assertThat(Extracted.brief(TumorSize.class, text))
+                    .containsExactly("PRESENT {mm=" + expected + ", target=primary}");
+        }
+
+        @Test
+        void the_size_of_a_specimen_is_none() {
+            assertThat(Extracted.statements(
+                            TumorSize.class, "The kidney specimen measures 15.0 x 10.0 x 8.0 cm and weighs 265 gram."))
+                    .isEmpty();
+        }
+    }
+}
