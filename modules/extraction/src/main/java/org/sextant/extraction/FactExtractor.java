@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sextant.extraction.internal.AssertionEngine;
 import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.ContextEngine;
@@ -82,6 +83,15 @@ public final class FactExtractor implements AutoCloseable {
     /** What a finder finds; a finder that fails on a text costs its own findings and is told, never the document. */
     private static List<Draft> find(Finder finder, ClinicalDocument document, List<Issue> issues) {
         try {
+            for (Span place : finder.findImplausible(document)) {
+                @Nullable
+                Integer page = document.source()
+                        .findPageAt(place.begin())
+                        .map(found -> found.number())
+                        .orElse(null);
+                issues.add(
+                        new Issue(IssueKind.IMPLAUSIBLE_VALUE, document.source().id(), page));
+            }
             return finder.find(document);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.info(

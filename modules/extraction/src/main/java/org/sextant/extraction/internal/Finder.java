@@ -16,4 +16,9 @@ public interface Finder {
 
     /** What it finds, in any order; equal text gives equal drafts. */
     List<Draft> find(ClinicalDocument document);
+
+    /** Places of values that cannot be right as printed; they give no draft. */
+    default List<Span> findImplausible(ClinicalDocument document) {
+        return List.of();
+    }
 }

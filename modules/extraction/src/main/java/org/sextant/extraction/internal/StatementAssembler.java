@@ -51,14 +51,25 @@ public final class StatementAssembler {
     }
 
     private Optional<Said> judge(ClinicalDocument document, Draft draft) {
-        @Nullable
-        ClinicalDate date =
-                draft.date() != null ? draft.date() : document.header().date();
         return draft.findDecided()
                 .map(decided -> new AssertionEngine.Verdict(decided, draft.certainty()))
                 .or(() -> assertions.judge(document, draft.anchor()))
                 .map(verdict -> new Said(
-                        draft.finding(), assertionOf(draft.finding(), verdict), certaintyOf(draft, verdict), date));
+                        draft.finding(),
+                        assertionOf(draft.finding(), verdict),
+                        certaintyOf(draft, verdict),
+                        dateOf(document, draft, assertionOf(draft.finding(), verdict))));
+    }
+
+    /** Its own date, else the document's; but treatment that was given before the document has not the document's day. */
+    private static @Nullable ClinicalDate dateOf(ClinicalDocument document, Draft draft, Assertion assertion) {
+        boolean treatment = draft.finding() instanceof SurgicalProcedure
+                || draft.finding() instanceof RadiotherapyCourse
+                || draft.finding() instanceof MedicationAdministration;
+        boolean elsewhen = treatment && assertion == Assertion.PRESENT;
+        return draft.date() != null || elsewhen
+                ? draft.date()
+                : document.header().date();
     }
 
     /** An event that is over stays done: an operation two years ago is a fact of today. */

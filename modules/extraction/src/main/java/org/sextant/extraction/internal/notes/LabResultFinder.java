@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Span;
 import org.sextant.model.Assertion;
@@ -70,10 +71,9 @@ public final class LabResultFinder extends NoteFinder {
         return drafts;
     }
 
-    /** Places of values that cannot be right as printed. */
-    List<Span> findImplausible(Note note) {
-        List<LabGrammar.Reading> readings = LabGrammar.read(note);
-        return readings.stream()
+    @Override
+    public List<Span> findImplausible(ClinicalDocument document) {
+        return LabGrammar.read(new Note(document)).stream()
                 .filter(reading -> reading.printedUnit() != null && !isPlausible(reading, reading.printedUnit()))
                 .map(reading -> new Span(reading.name().begin(), reading.valueEnd()))
                 .toList();

@@ -145,8 +145,7 @@ public final class MedicationFinder extends NoteFinder {
             return Optional.of(Assertion.PRESENT);
         }
         boolean plan = note.sectionAt(span.begin()) == HeadingKind.PLAN;
-        if (PLANNED_AFTER.matcher(clauseAfter).find()
-                || (!weighed && (intended || plan))) {
+        if (PLANNED_AFTER.matcher(clauseAfter).find() || (!weighed && (intended || plan))) {
             return Optional.of(Assertion.PLANNED);
         }
         boolean listed = note.sectionAt(span.begin()) == HeadingKind.MEDICATION

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sextant.extraction.Extracted;
+import org.sextant.model.Issue;
+import org.sextant.model.IssueKind;
 import org.sextant.model.LabResult;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -56,6 +58,13 @@ class LabResultFinderTest {
     void a_value_impossible_in_its_unit_is_never_converted() {
         assertThat(Extracted.brief(LabResult.class, "Hemoglobin 130 g/dL (13.0-17.0). Calcium 98 mg/dL."))
                 .isEmpty();
+    }
+
+    @Test
+    void an_impossible_value_is_told_as_an_issue() {
+        assertThat(Extracted.document("Hemoglobin 130 g/dL (13.0-17.0).").issues())
+                .extracting(Issue::kind)
+                .containsExactly(IssueKind.IMPLAUSIBLE_VALUE);
     }
 
     @Test
