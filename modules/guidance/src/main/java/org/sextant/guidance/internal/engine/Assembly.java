@@ -77,7 +77,7 @@ final class Assembly {
     private List<Recommendation> recommend() {
         Map<String, List<Standing>> byConclusion = new LinkedHashMap<>();
         standings.stream()
-                .filter(standing -> standing.isSpeaking() && roles.containsKey(standing.id()))
+                .filter(standing -> standing.isSpeaking() && roles.containsKey(standing.row()))
                 .sorted(Comparator.comparing(this::role)
                         .thenComparing(this::topicOrder)
                         .thenComparing(Standing::order))
@@ -93,7 +93,7 @@ final class Assembly {
     }
 
     private Role role(Standing standing) {
-        return roles.getOrDefault(standing.id(), Role.ADDITIVE);
+        return roles.getOrDefault(standing.row(), Role.ADDITIVE);
     }
 
     private int topicOrder(Standing standing) {

@@ -4,10 +4,16 @@ package org.sextant.guidance.internal.engine;
  * What a row that the precedence puts before another does to it here.
  *
  * @param row the other row
- * @param by the row before it, as it stands
+ * @param by the row before it
  * @param kind what it does
+ * @param standing the row before it, as it stands
  */
-public record Effect(String row, Standing by, Kind kind) {
+public record Effect(String row, String by, Kind kind, Standing standing) {
+
+    /** What a standing row does to another. */
+    public static Effect of(Standing standing, String row, Kind kind) {
+        return new Effect(row, standing.row(), kind, standing);
+    }
 
     /** What a row does to one after it. */
     public enum Kind {
@@ -17,10 +23,5 @@ public record Effect(String row, Standing by, Kind kind) {
         DOUBTS,
         /** It is known not to apply. */
         LEAVES
-    }
-
-    /** The row before it. */
-    public String byRow() {
-        return by.id();
     }
 }

@@ -15,11 +15,11 @@ public record Placed(String row, String topic, String group, Role role, boolean 
 
     /** The row that leads its topic. */
     public static Placed first(Standing standing) {
-        return new Placed(standing.id(), standing.topic(), standing.group(), Role.HEADLINE, true);
+        return new Placed(standing.row(), standing.topic(), standing.group(), Role.HEADLINE, true);
     }
 
     /** The place of a standing row. */
     public static Placed of(Standing standing, Role role) {
-        return new Placed(standing.id(), standing.topic(), standing.group(), role, false);
+        return new Placed(standing.row(), standing.topic(), standing.group(), role, false);
     }
 }

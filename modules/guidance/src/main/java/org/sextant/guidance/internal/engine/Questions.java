@@ -75,7 +75,7 @@ final class Questions {
                     .answers()
                     .forEach(answer -> answer.value().grounds().forEach(ground -> waiting.premises.add(ground.id())));
         });
-        if (roles.get(standing.id()) == Role.HEADLINE) {
+        if (roles.get(standing.row()) == Role.HEADLINE) {
             askFor(standing);
             standing.doubtedBy().forEach(this::askFor);
         }
@@ -102,7 +102,7 @@ final class Questions {
 
     private Waiting waiting(String code, Standing standing) {
         Waiting waiting = byCode.computeIfAbsent(code, fresh -> new Waiting());
-        waiting.rows.add(standing.id());
+        waiting.rows.add(standing.row());
         waiting.rules.add(standing.answer().row().rule());
         return waiting;
     }

@@ -8,6 +8,7 @@ import org.sextant.model.Applicability;
 /**
  * Where a row stands in this case, once its tests and the rows before it are taken together.
  *
+ * @param row the row's name
  * @param answer the row and its answers
  * @param applicability how it stands
  * @param quiet whether only an assumption keeps it from being open
@@ -15,6 +16,7 @@ import org.sextant.model.Applicability;
  * @param doubtedBy the rows that may silence it
  */
 public record Standing(
+        String row,
         RowAnswer answer,
         Applicability applicability,
         boolean quiet,
@@ -32,9 +34,9 @@ public record Standing(
                 .toList();
     }
 
-    /** The row's name. */
-    public String id() {
-        return answer.id();
+    /** A row that a test of its own keeps from applying. */
+    public static Standing fails(RowAnswer answer) {
+        return new Standing(answer.id(), answer, Applicability.DOES_NOT_APPLY, false, List.of(), List.of());
     }
 
     /** The row's topic. */
