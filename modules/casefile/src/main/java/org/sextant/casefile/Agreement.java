@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.Finding;
+import org.sextant.model.GenomicVariant;
 import org.sextant.model.Histology;
 import org.sextant.model.LabResult;
 import org.sextant.model.MedicationAdministration;
@@ -62,6 +63,9 @@ final class Agreement {
         }
         if (one instanceof LabResult a && other instanceof LabResult b) {
             return a.value().compareTo(b.value()) == 0 && sameOrSilent(a.unit(), b.unit());
+        }
+        if (one instanceof GenomicVariant a && other instanceof GenomicVariant b) {
+            return sameOrSilent(a.status(), b.status());
         }
         if (one instanceof MedicationAdministration || one instanceof TumorSize) {
             return true;

@@ -15,6 +15,7 @@ import org.sextant.model.Histology;
 import org.sextant.model.LabResult;
 import org.sextant.model.Premise;
 import org.sextant.model.Refuted;
+import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.Statement;
 
 /**
@@ -78,14 +79,14 @@ final class Reconciliation {
             reconcileEach(ranked, outcome);
             return;
         }
-        Claim winner = ranked.get(0);
+        Claim winner = findWinner(rule, ranked);
         List<Claim> agreeing = new ArrayList<>();
         List<Claim> settled = new ArrayList<>();
         List<Claim> disputing = new ArrayList<>();
         for (Claim claim : ranked) {
             if (agrees(winner, claim)) {
                 agreeing.add(claim);
-            } else if (!rule.settles(winner, claim) || isComponentDenied(winner, claim)) {
+            } else if (!isSettled(rule, winner, claim)) {
                 disputing.add(claim);
             } else {
                 settled.add(claim);
@@ -99,13 +100,36 @@ final class Reconciliation {
         sides.addAll(statements(disputing));
         for (Claim claim : settled) {
             outcome.superseded().add(claim.statement());
-            if (!rule.isOlderNews(winner, claim)) {
+            if (!rule.isSuperseded(winner, claim)) {
                 sides.add(claim.statement());
             }
         }
         if (sides.size() > 1) {
             outcome.premises().add(new Conflict(standing.key(), List.copyOf(new LinkedHashSet<>(sides))));
         }
+    }
+
+    /** Of counts of one time the larger stands: a scan that sees fewer lesions does not say that any is gone. */
+    private static Claim findWinner(ReconciliationRule rule, List<Claim> ranked) {
+        Claim first = ranked.get(0);
+        return ranked.stream()
+                .filter(claim -> rule.isOfOneTime(first, claim) && lesions(claim) > lesions(first))
+                .max(Comparator.comparingInt(Reconciliation::lesions))
+                .filter(claim -> lesions(first) > 0)
+                .orElse(first);
+    }
+
+    private static int lesions(Claim claim) {
+        return !claim.denies()
+                        && claim.finding() instanceof SecondaryCancerCondition condition
+                        && condition.count() != null
+                ? condition.count()
+                : 0;
+    }
+
+    private static boolean isSettled(ReconciliationRule rule, Claim winner, Claim loser) {
+        boolean fewerLesions = lesions(winner) > lesions(loser) && lesions(loser) > 0;
+        return fewerLesions || (rule.settles(winner, loser) && !isComponentDenied(winner, loser));
     }
 
     private boolean agrees(Claim one, Claim other) {

@@ -13,9 +13,10 @@ import org.sextant.model.Evidence;
  * One row of {@code reconciliation.csv}: how the claims about one thing are ranked.
  *
  * @param policy which claim stands
+ * @param windowDays how far apart statements count as of one time, in days
  * @param authority kinds of document, highest first
  */
-record ReconciliationRule(Policy policy, List<DocumentKind> authority) {
+record ReconciliationRule(Policy policy, int windowDays, List<DocumentKind> authority) {
 
     /** What {@code reconciliation.csv} says each policy means. */
     enum Policy {
@@ -41,11 +42,13 @@ record ReconciliationRule(Policy policy, List<DocumentKind> authority) {
     static Map<String, ReconciliationRule> readAll() {
         Map<String, ReconciliationRule> rules = new HashMap<>();
         for (List<String> row : Table.read("reconciliation.csv").rows()) {
-            List<DocumentKind> authority = Arrays.stream(row.get(2).split(" "))
+            List<DocumentKind> authority = Arrays.stream(row.get(3).split(" "))
                     .filter(name -> !name.isEmpty())
                     .map(DocumentKind::valueOf)
                     .toList();
-            rules.put(row.get(0), new ReconciliationRule(Policy.valueOf(row.get(1)), authority));
+            rules.put(
+                    row.get(0),
+                    new ReconciliationRule(Policy.valueOf(row.get(1)), Integer.parseInt(row.get(2)), authority));
         }
         return Map.copyOf(rules);
     }
@@ -59,16 +62,32 @@ record ReconciliationRule(Policy policy, List<DocumentKind> authority) {
         return first.thenComparing(BY_PLACE);
     }
 
-    /** Whether the ranking itself, and not chance, puts one before the other. */
+    /**
+     * Whether the table puts one before the other: a dispute is settled only where one affirms what the other denies, and
+     * nothing is settled between equals of one time.
+     */
     boolean settles(Claim winner, Claim loser) {
-        boolean sameRank = rank(winner) == rank(loser);
-        boolean sameDate = NEWEST_FIRST.compare(winner, loser) == 0;
-        return policy != Policy.DISPUTE && !(sameRank && sameDate);
+        if (policy == Policy.DISPUTE) {
+            return winner.denies() != loser.denies();
+        }
+        return rank(winner) != rank(loser) || isOlderNews(winner, loser) || isOlderNews(loser, winner);
     }
 
-    /** Whether the loser is merely older news, which is no disagreement. */
-    boolean isOlderNews(Claim winner, Claim loser) {
-        return policy == Policy.LATEST && NEWEST_FIRST.compare(winner, loser) < 0 && loser.date() != null;
+    /** Whether the loser is merely older news, which is no disagreement where the newest stands. */
+    boolean isSuperseded(Claim winner, Claim loser) {
+        return policy == Policy.LATEST && isOlderNews(winner, loser);
+    }
+
+    /** Whether both speak of one time, as far as their dates tell. */
+    boolean isOfOneTime(Claim one, Claim other) {
+        return !isOlderNews(one, other) && !isOlderNews(other, one);
+    }
+
+    /** A statement without a date is older than none. */
+    private boolean isOlderNews(Claim newer, Claim older) {
+        return newer.date() != null
+                && older.date() != null
+                && lastDay(newer.date()) - lastDay(older.date()) > windowDays;
     }
 
     private int rank(Claim claim) {

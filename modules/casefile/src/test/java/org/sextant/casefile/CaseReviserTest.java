@@ -196,6 +196,21 @@ class CaseReviserTest {
     }
 
     @Test
+    void of_two_scans_of_one_work_up_the_larger_count_stands_and_the_other_is_shown() {
+        CaseFacts facts = revise(
+                document("ct", RADIOLOGY, "2025-01-14").says(metastases("lung", 3)),
+                document("pet", RADIOLOGY, "2025-02-04").says(metastases("lung", 2)));
+        CaseFacts later = revise(
+                document("ct", RADIOLOGY, "2025-01-14").says(metastases("lung", 3)),
+                document("pet", RADIOLOGY, "2025-06-04").says(metastases("lung", 2)));
+
+        assertThat(facts(facts, "SecondaryCancerCondition/lung")).containsExactly(metastases("lung", 3));
+        assertThat(conflicts(facts)).hasSize(1);
+        assertThat(facts(later, "SecondaryCancerCondition/lung")).containsExactly(metastases("lung", 2));
+        assertThat(conflicts(later)).isEmpty();
+    }
+
+    @Test
     void a_kidney_is_removed_by_an_operation_in_place_by_a_measurement_and_otherwise_open() {
         InventedDocument cancer = document("letter", ONCOLOGY_NOTE, "2024-03-01")
                 .says(new PrimaryCancerCondition("kidney", Laterality.LEFT));

@@ -18,6 +18,7 @@ final class ConflictNames {
             case "SecondaryCancerCondition" -> site(key.qualifier());
             case "PerformanceStatus" -> "performanceStatus";
             case "ClinicalAssessment" -> assessment(key.qualifier());
+            case "DiseaseStatus" -> "diseaseStatus";
             default -> key.qualifier();
         };
     }
