@@ -92,9 +92,9 @@ public final class MedicationFinder extends NoteFinder {
     }
 
     private static boolean joined(Note note, MedicationLexicon.Mention first, MedicationLexicon.Mention second) {
-        return JOINT.matcher(
-                        note.text().substring(first.span().end(), second.span().begin()))
-                .matches();
+        String between = note.text().substring(first.span().end(), second.span().begin());
+        boolean brand = first.ingredients().equals(second.ingredients()) && between.matches("[ (]{1,3}");
+        return brand || JOINT.matcher(between).matches();
     }
 
     /** Drugs named together share what is said of them. */

@@ -11,6 +11,7 @@ public final class NoteFinders {
     /** All of them; the order decides nothing. */
     public static List<Finder> all() {
         return List.of(
+                new PatientNamingFinder(),
                 new LabResultFinder(),
                 new PerformanceStatusFinder(),
                 new ClearedSiteFinder(),

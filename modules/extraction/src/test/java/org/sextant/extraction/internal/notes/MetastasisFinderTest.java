@@ -67,7 +67,7 @@ class MetastasisFinderTest {
     void the_number_of_a_liver_segment_counts_nothing() {
         assertThat(Extracted.brief(
                         SecondaryCancerCondition.class,
-                        "Metastatic RCC. CT: liver metastases in segments 5 and 8, 3.1 and 2.2 cm."))
+                        "Metastatic RCC. CT: liver metastases (segments 5 and 8, 3.1 and 2.2 cm)."))
                 .contains("PRESENT {atLeast=2, site=liver, sizesMm=[31, 22]}")
                 .hasSize(1);
     }
