@@ -35,7 +35,7 @@ final class ChildWalker implements AutoCloseable {
                         java,
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         WalkerProcess.class.getName(),
