@@ -30,6 +30,10 @@ final class Note {
             "\\b(?:cancers?|carcinomas?|m?(?:cc|p|ch)?RCC|metasta\\w+|mets|oncolog\\w+|tumou?rs?|malignan\\w+|nephrectomy|sarcomas?|lymphomas?|melanomas?|NSCLC|(?:renal|kidney) mass|adenoca)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TRIAL = Pattern.compile(
+            "^(?:key )?(?:inclusion|exclusion)\\b|\\b(?:inclusion|exclusion|eligibility) criteria\\b|^protocol [A-Z]",
+            Pattern.CASE_INSENSITIVE);
+
     private final ClinicalDocument document;
     private final Clauses clauses;
     private final DateGrammar dates;
@@ -67,15 +71,22 @@ final class Note {
         return document.kind() == DocumentKind.RADIOLOGY || !matches(CANCER).isEmpty();
     }
 
+    /** Who a trial takes says nothing of the patient, even where its text has no heading of its own. */
+    private boolean isTrialText(int offset) {
+        return TRIAL.matcher(textOf(clauses.sentenceAt(offset))).find();
+    }
+
     /** Matches outside boilerplate, in text order. */
     List<MatchResult> matches(Pattern pattern) {
-        return document.matches(pattern).toList();
+        return document.matches(pattern)
+                .filter(match -> !isTrialText(match.start()))
+                .toList();
     }
 
     /** The sentences outside boilerplate, in text order. */
     List<Span> listSentences() {
         return clauses.listSentences().stream()
-                .filter(span -> document.isReadable(span.begin()))
+                .filter(span -> document.isReadable(span.begin()) && !isTrialText(span.begin()))
                 .toList();
     }
 
