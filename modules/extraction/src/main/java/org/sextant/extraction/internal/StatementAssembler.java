@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Assertion;
 import org.sextant.model.Basis;
@@ -13,9 +15,11 @@ import org.sextant.model.Certainty;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
+import org.sextant.model.FactKey;
 import org.sextant.model.Finding;
 import org.sextant.model.ImagingStudy;
 import org.sextant.model.MedicationAdministration;
+import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.RadiotherapyCourse;
 import org.sextant.model.Refuted;
 import org.sextant.model.Statement;
@@ -42,6 +46,7 @@ public final class StatementAssembler {
                 }
             }
         });
+        dropLocalDenials(evidence.keySet());
         List<Statement> statements = new ArrayList<>();
         evidence.forEach((said, places) -> statements.add(said.at(inTextOrder(places))));
         statements.sort(Comparator.comparingInt(
@@ -70,6 +75,20 @@ public final class StatementAssembler {
         return draft.date() != null || elsewhen
                 ? draft.date()
                 : document.header().date();
+    }
+
+    /**
+     * A denial of a cancer that the same document affirms is of a part of it ({@code no residual carcinoma}, {@code no
+     * FH-deficient carcinoma}); it does not refute the cancer.
+     */
+    private static void dropLocalDenials(Set<Said> all) {
+        Set<FactKey> affirmed = all.stream()
+                .filter(said -> said.assertion() == Assertion.PRESENT)
+                .map(said -> said.finding().key())
+                .collect(Collectors.toSet());
+        all.removeIf(said -> said.finding() instanceof PrimaryCancerCondition
+                && said.assertion() == Assertion.ABSENT
+                && affirmed.contains(said.finding().key()));
     }
 
     /** An event that is over stays done: an operation two years ago is a fact of today. */

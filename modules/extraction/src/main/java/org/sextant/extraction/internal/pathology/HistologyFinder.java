@@ -9,6 +9,7 @@ import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Finder;
 import org.sextant.extraction.internal.NormalText;
 import org.sextant.extraction.internal.Span;
+import org.sextant.model.Finding;
 import org.sextant.model.Histology;
 
 /**
@@ -47,7 +48,28 @@ public final class HistologyFinder implements Finder {
         }
         wholeTypes(document, found);
         List<Draft> typed = found.isEmpty() ? unspecified(document) : found;
-        return SectionRank.best(document, typed, draft -> draft.anchor().begin());
+        return withoutVaguer(
+                SectionRank.best(document, typed, draft -> draft.anchor().begin()));
+    }
+
+    /** A type said once with its subtype and once without is one type, the fuller one. */
+    private static List<Draft> withoutVaguer(List<Draft> drafts) {
+        List<Finding> subtyped = drafts.stream()
+                .map(Draft::finding)
+                .filter(finding ->
+                        finding instanceof Histology type && !type.features().isEmpty())
+                .distinct()
+                .toList();
+        return drafts.stream()
+                .filter(draft -> subtyped.contains(draft.finding())
+                        || subtyped.stream().noneMatch(fuller -> isSameType(fuller, draft.finding())))
+                .toList();
+    }
+
+    private static boolean isSameType(Finding one, Finding other) {
+        return one instanceof Histology first
+                && other instanceof Histology second
+                && first.value().equals(second.value());
     }
 
     private void renalTypes(ClinicalDocument document, List<Draft> found) {

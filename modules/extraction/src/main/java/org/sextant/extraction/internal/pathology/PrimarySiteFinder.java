@@ -30,6 +30,7 @@ public final class PrimarySiteFinder implements Finder {
             "(?<![a-z])bilateral (?:[a-z]+ ){0,2}(?:tumors|carcinomas?|masses|cancers?|rcc|nephrectom[a-z]+|mastectom[a-z]+)|laterality[ :.-]{1,3}bilateral");
     private static final Pattern METASTATIC_BEFORE = Pattern.compile("metastatic (?:[a-z]+ ){0,4}$");
     private static final int REACH = 60;
+    private static final int LOW_RANK = 1;
 
     private final List<Organ> organs = Organ.all();
     private final Map<String, SideVotes> sides = new LinkedHashMap<>();
@@ -54,7 +55,12 @@ public final class PrimarySiteFinder implements Finder {
                 drafts.addAll(condition(document, organ, named));
             }
         }
-        return drafts.isEmpty() && isPathology(document) ? ofSpecimen(document) : drafts;
+        boolean diagnosed = drafts.stream()
+                .anyMatch(draft -> SectionRank.at(document, draft.anchor().begin()) > LOW_RANK);
+        if (isPathology(document) && !diagnosed) {
+            drafts.addAll(ofSpecimen(document));
+        }
+        return drafts;
     }
 
     private List<Draft> condition(ClinicalDocument document, Organ organ, List<MatchResult> named) {

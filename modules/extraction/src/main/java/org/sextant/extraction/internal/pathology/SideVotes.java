@@ -26,9 +26,9 @@ final class SideVotes {
     record Side(Laterality laterality, Span place) {}
 
     private static final String LEFT =
-            "left|lt|lcft|ieft|lefl|ll(?= kidney)|l(?=[ .] ?(?:kidney|renal|rcc|nephrectomy|radical|partial|breast|lung))";
+            "left|lt|lcft|ieft|lefl|ll(?= kidney)|l(?=[ .] ?(?:kidney|renal|m?rcc|ccrcc|nephrectomy|radical|partial|breast|lung))";
     private static final String RIGHT =
-            "right|rt|riqht|righl|rlght|rignt|rigbt|r(?=[ .] ?(?:kidney|renal|rcc|nephrectomy|radical|partial|breast|lung))";
+            "right|rt|riqht|righl|rlght|rignt|rigbt|r(?=[ .] ?(?:kidney|renal|m?rcc|ccrcc|nephrectomy|radical|partial|breast|lung))";
     private static final String SIDE = "(?<![a-z])(?:(?<left>" + LEFT + ")|(?<right>" + RIGHT + "))(?![a-z])";
     private static final String TUMOR = "mass|tumor|tumour|cancer|carcinoma|rcc|neoplasm|lesion|primary|cell";
     private static final String OPERATION = "[a-z]*(?:ectomy|nx)";
@@ -42,7 +42,7 @@ final class SideVotes {
                     + SIDE);
 
     SideVotes(Organ organ) {
-        String nouns = organ.nouns().pattern();
+        String nouns = "(?:" + organ.cancers().pattern() + "|" + organ.nouns().pattern() + ")";
         sideFirst = Pattern.compile(SIDE + "[ .,-]{1,3}(?:(?!left|right|and|or|side)[a-z-]+[ ,]+){0,4}?(?<noun>" + nouns
                 + ")(?! (?:arter|vein|venous|re-?vascular|hil|cyst|stone|calc))(?<tied>[ ,]+(?:" + TUMOR + "|"
                 + OPERATION + "))?");

@@ -21,7 +21,7 @@ public final class TumorSizeFinder implements Finder {
 
     private static final String NUMBER = "(?:\\d{1,3}(?:[.,]\\d{1,2})?)";
     private static final String SIZE = "(?<size>" + NUMBER + "(?: ?(?:cm|mm)?\\.? ?(?:x|by|×) ?" + NUMBER
-            + "){0,2}) ?-?(?<unit>cm|mm|centimet[a-z]+|millimet[a-z]+)(?![a-z0-9])";
+            + "){0,2}) ?-?(?<unit>cm|mm|centimet[a-z]+|millimet[a-z]+)(?![a-z0-9])(?! (?:in|over|per) (?:\\d+ )?(?:months?|weeks?|years?))";
     private static final String TUMOR =
             "(?:tumou?rs?|neoplasm|carcinoma|rcc|(?:renal|kidney) (?:mass|lesion)|mass|primary)";
 
