@@ -1,7 +1,9 @@
 package org.sextant.casefile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class MetastaticState implements Derivation {
 
     private static final String STATUS_RULE = "CASE-METASTATIC-STATUS";
     private static final String COUNT_RULE = "CASE-METASTASIS-COUNT";
+    private static final String SIZE_RULE = "CASE-LARGEST-METASTASIS";
     private static final String SITES_RULE = "CASE-METASTATIC-SITES";
     private static final Set<String> WHOLE_BODY = Set.of("any", "distant", "metastasis", "elsewhere");
     private static final int SITES_THAT_MAKE_A_STAGING_SCAN = 2;
@@ -74,7 +77,20 @@ final class MetastaticState implements Derivation {
         distant.forEach(fact -> sites.add(lesions(fact).site()));
         facts.add(Premises.derived(SITES_RULE, "metSites", String.join(",", sites), Certainty.CONFIRMED, distant));
         facts.add(count(premises, distant));
+        findLargest(distant).ifPresent(facts::add);
         return facts;
+    }
+
+    /** The largest lesion of those that were measured; others may be larger. */
+    private static Optional<Fact> findLargest(List<Fact> distant) {
+        List<Fact> measured = distant.stream()
+                .filter(fact -> !lesions(fact).sizesMm().isEmpty())
+                .toList();
+        return measured.stream()
+                .flatMap(fact -> lesions(fact).sizesMm().stream())
+                .max(Comparator.naturalOrder())
+                .map(mm ->
+                        Premises.derived(SIZE_RULE, "largestMetMm", mm.toPlainString(), Certainty.CONFIRMED, measured));
     }
 
     private Fact count(Premises premises, List<Fact> distant) {
