@@ -87,8 +87,8 @@ record FactsView(
                     .map(this::quote)
                     .toList();
             return new Card(
-                    Subject.titleOf(statement.key()),
-                    Words.capitalised(FindingWords.value(statement.finding())),
+                    Subject.shortTitleOf(statement.key()),
+                    FindingWords.headed(statement.finding()),
                     Words.standing(statement),
                     Words.basis(statement),
                     statement.date() == null ? "" : statement.date().value(),

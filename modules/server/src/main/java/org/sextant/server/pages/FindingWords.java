@@ -32,6 +32,11 @@ final class FindingWords {
 
     private FindingWords() {}
 
+    /** As it begins a line; a TNM category keeps its small prefix. */
+    static String headed(Finding finding) {
+        return finding instanceof TnmCategory ? value(finding) : Words.capitalised(value(finding));
+    }
+
     static String value(Finding finding) {
         if (finding instanceof PrimaryCancerCondition primary) {
             return sided(primary.site(), primary.laterality());
@@ -73,7 +78,11 @@ final class FindingWords {
             return study.modality() + " of the " + study.region();
         }
         if (finding instanceof ClinicalAssessment assessment) {
-            return assessment.value().toLowerCase(Locale.ROOT).replace("..", " to ");
+            return assessment
+                    .value()
+                    .toLowerCase(Locale.ROOT)
+                    .replace("..", " to ")
+                    .replace(">=", "at least ");
         }
         return components(finding);
     }
@@ -96,7 +105,8 @@ final class FindingWords {
     }
 
     private static String laboratory(LabResult result) {
-        StringBuilder words = new StringBuilder(joined(" ", plain(result.value()), result.unit()));
+        StringBuilder words = new StringBuilder(
+                joined(" ", plain(result.value()), result.unit() == null ? null : Words.unit(result.unit())));
         if (result.low() != null && result.high() != null) {
             words.append(" (usual there: ")
                     .append(plain(result.low()))

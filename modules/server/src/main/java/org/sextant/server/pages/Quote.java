@@ -18,6 +18,9 @@ record Quote(int document, int page, String before, String words, String after) 
     /** The most characters shown on either side. */
     private static final int REACH = 220;
 
+    /** A line of so many characters goes on in the next; a shorter one is a heading, a list entry or the last. */
+    private static final int FULL_LINE = 50;
+
     static Quote of(int document, Evidence evidence, Optional<DocumentText> text) {
         String whole = text.map(DocumentText::text).orElse("");
         boolean fits = evidence.end() <= whole.length()
@@ -53,12 +56,13 @@ record Quote(int document, int page, String before, String words, String after) 
         return stop == most && most < text.length() && !full ? words + " …" : words;
     }
 
-    /** A full stop before white space, or a blank line; a line break alone is only the page's width. */
+    /** A full stop before white space, or the end of a short line; the end of a full line is only the page's width. */
     private static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
         boolean last = at + 1 >= text.length();
         if (c == '\n') {
-            return last || text.charAt(at + 1) == '\n' || (at > 0 && text.charAt(at - 1) == '\n');
+            int lineStart = text.lastIndexOf('\n', at - 1) + 1;
+            return at - lineStart < FULL_LINE;
         }
         return ".!?".indexOf(c) >= 0 && (last || Character.isWhitespace(text.charAt(at + 1)));
     }

@@ -2,6 +2,7 @@ package org.sextant.server.pages;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.sextant.model.FactKey;
 
 /** What facts are grouped by on the page. */
@@ -56,6 +57,21 @@ enum Subject {
             Map.entry("FamilyHistory", "In the family"),
             Map.entry("ClinicalAssessment", "Noted"));
 
+    /** Kinds whose value says again what the key says. */
+    private static final Set<String> SAID_BY_VALUE = Set.of(
+            "Comorbidity",
+            "FamilyHistory",
+            "GenomicVariant",
+            "HistologicGrade",
+            "Histology",
+            "ImagingStudy",
+            "MedicationAdministration",
+            "PerformanceStatus",
+            "RadiotherapyCourse",
+            "SecondaryCancerCondition",
+            "SurgicalProcedure",
+            "TumorMarkerTest");
+
     private final String title;
 
     Subject(String title) {
@@ -70,11 +86,17 @@ enum Subject {
         return BY_KIND.getOrDefault(key.kind(), ASSESSMENT);
     }
 
+    /** What a premise with this key is about, where its value stands beside it. */
+    static String shortTitleOf(FactKey key) {
+        return SAID_BY_VALUE.contains(key.kind()) ? TITLES.getOrDefault(key.kind(), "") : titleOf(key);
+    }
+
     /** What a premise with this key is about, in words. */
     static String titleOf(FactKey key) {
         String kind = TITLES.getOrDefault(key.kind(), Words.capitalised(Words.spaced(key.kind())));
         return switch (key.kind()) {
-            case "LabResult", "ClinicalAssessment" -> Words.capitalised(Words.spaced(key.qualifier()));
+            case "LabResult" -> Words.laboratory(key.qualifier());
+            case "ClinicalAssessment" -> Words.capitalised(Words.spaced(key.qualifier()));
             case "PrimaryCancerCondition" -> kind;
             default -> key.qualifier().isEmpty() ? kind : kind + ": " + qualifier(key.qualifier());
         };

@@ -92,6 +92,20 @@ final class Words {
         return lowered.toString();
     }
 
+    /** {@code ldh} and {@code egfr} are abbreviations; other analytes are words. */
+    static String laboratory(String analyte) {
+        return switch (analyte) {
+            case "ldh" -> "LDH";
+            case "egfr" -> "eGFR";
+            default -> capitalised(spaced(analyte));
+        };
+    }
+
+    /** A UCUM unit as people write it. */
+    static String unit(String ucum) {
+        return ucum.replace("10*9", "× 10⁹").replace("10*3", "× 10³").replace("umol", "µmol");
+    }
+
     static String capitalised(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
