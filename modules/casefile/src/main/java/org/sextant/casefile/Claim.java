@@ -8,11 +8,14 @@ import org.sextant.model.DocumentKind;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.Finding;
+import org.sextant.model.MedicationAdministration;
+import org.sextant.model.RadiotherapyCourse;
 import org.sextant.model.Refuted;
 import org.sextant.model.Statement;
+import org.sextant.model.SurgicalProcedure;
 
 /**
- * A statement and the standing of the document that makes it; a statement without a date of its own has the document's.
+ * A statement and the standing of the document that makes it; a finding without a date of its own has the document's.
  *
  * @param statement the statement, with its effective date
  * @param kind what kind of document makes it
@@ -20,7 +23,9 @@ import org.sextant.model.Statement;
 record Claim(Statement statement, DocumentKind kind) {
 
     static Claim of(Statement statement, DocumentFacts document) {
-        ClinicalDate date = statement.date() == null ? document.date() : statement.date();
+        ClinicalDate date = statement.date() == null && isOfItsDocumentsDay(statement.finding())
+                ? document.date()
+                : statement.date();
         Statement dated;
         if (statement instanceof Fact fact) {
             dated = new Fact(fact.finding(), fact.assertion(), fact.certainty(), date, fact.basis(), fact.evidence());
@@ -28,6 +33,13 @@ record Claim(Statement statement, DocumentKind kind) {
             dated = new Refuted(statement.finding(), date, statement.evidence());
         }
         return new Claim(dated, document.kind());
+    }
+
+    /** A letter tells of treatments given on other days; what it finds, it finds on its own. */
+    private static boolean isOfItsDocumentsDay(Finding finding) {
+        return !(finding instanceof SurgicalProcedure
+                || finding instanceof RadiotherapyCourse
+                || finding instanceof MedicationAdministration);
     }
 
     Finding finding() {
