@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sextant.guidance.internal.engine.LoadedPack;
 import org.sextant.guidance.internal.pack.Pack;
+import org.sextant.model.Assertion;
 import org.sextant.model.CaseFacts;
+import org.sextant.model.Conflict;
+import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
@@ -75,13 +78,21 @@ public final class GuidanceEngine {
         return packs.stream().filter(pack -> pack.pack().isActive()).toList();
     }
 
-    /** A case that names no primary cancer at all may have any. */
+    /** A case that names no primary cancer of the patient at all may have any. */
     private static boolean mayConcern(Pack pack, CaseFacts facts) {
         List<FactKey> primaries = facts.premises().stream()
+                .filter(GuidanceEngine::isOfThePatient)
                 .map(Premise::key)
                 .filter(key -> key.kind().equals(PRIMARY))
                 .toList();
         return primaries.isEmpty()
                 || primaries.stream().anyMatch(key -> pack.conditions().contains(key.qualifier()));
+    }
+
+    private static boolean isOfThePatient(Premise premise) {
+        return premise instanceof Conflict
+                || (premise instanceof Fact fact
+                        && fact.assertion() != Assertion.FAMILY
+                        && fact.assertion() != Assertion.OTHER_PERSON);
     }
 }

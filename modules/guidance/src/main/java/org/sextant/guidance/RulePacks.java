@@ -86,8 +86,7 @@ public final class RulePacks {
             if (own.isEmpty()) {
                 Evaluation.compile(pack, own);
             }
-            own.forEach(
-                    problem -> problems.add(pack.id().name() + "/" + pack.id().version() + "/" + problem));
+            own.forEach(problem -> problems.add(files.label() + "/" + problem));
         }
         return problems;
     }
@@ -102,9 +101,7 @@ public final class RulePacks {
         for (PackFiles files : all) {
             Problems found = new Problems();
             Pack pack = PackReader.read(files, found);
-            found.list()
-                    .forEach(problem ->
-                            problems.add(pack.id().name() + "/" + pack.id().version() + "/" + problem));
+            found.list().forEach(problem -> problems.add(files.label() + "/" + problem));
             packs.add(new LoadedPack(pack, files, cache));
         }
         if (!problems.isEmpty()) {

@@ -2,10 +2,7 @@ package org.sextant.guidance.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
@@ -13,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sextant.model.Truth;
 
 /**
  * What an input of the pack may be in this case: what is known, what is left once declared assumptions are taken, and
@@ -40,7 +36,7 @@ public record Value(
 
     /** Merges sides that come to the same; drops assumptions and needs that make no difference. */
     public Value {
-        sides = merged(sides);
+        sides = Sides.merged(sides);
         boolean settled = sides.size() == 1 && sides.get(0).possible().isDecided();
         assumptions = sides.size() == 1 && sides.get(0).possible().equals(assumed)
                 ? List.of()
@@ -60,7 +56,7 @@ public record Value(
 
     /** A value on which sources disagree; one side only is no disagreement. */
     public static Value disputed(String name, List<Side> sides) {
-        return new Value(name, "", sides, union(sides), List.of(), List.of(name), false);
+        return new Value(name, "", sides, Sides.union(sides), List.of(), List.of(name), false);
     }
 
     /** The same value under the name of a derived input, and the rule that derived it. */
@@ -75,7 +71,7 @@ public record Value(
 
     /** What is known: what any side leaves possible. */
     public Possible known() {
-        return union(sides);
+        return Sides.union(sides);
     }
 
     /** Whether sources disagree. */
@@ -140,7 +136,7 @@ public record Value(
                 }
             }
         }
-        Possible narrowed = assumed.and(other.assumed).orElseGet(() -> union(together));
+        Possible narrowed = assumed.and(other.assumed).orElseGet(() -> Sides.union(together));
         return new Value(
                 name,
                 rule,
@@ -168,25 +164,8 @@ public record Value(
      * Several words where it may lie in several bands; {@code ?} is a band that leaves everything open.
      */
     public Value banded(String... testsAndWords) {
-        Map<Test, String> bands = new LinkedHashMap<>();
-        for (int i = 0; i < testsAndWords.length; i += 2) {
-            String test = testsAndWords[i];
-            bands.put(
-                    Test.parse(test).orElseThrow(() -> new IllegalArgumentException("not a test: " + test)),
-                    testsAndWords[i + 1]);
-        }
-        return map(possible -> band(possible, bands));
-    }
-
-    private static Possible band(Possible possible, Map<Test, String> bands) {
-        List<String> words = new ArrayList<>();
-        for (Map.Entry<Test, String> band : bands.entrySet()) {
-            if (band.getKey().on(possible) != Truth.FALSE) {
-                words.add(band.getValue());
-            }
-        }
-        boolean unbounded = words.isEmpty() || words.contains("?") || possible instanceof Anything;
-        return unbounded ? Anything.ANYTHING : Words.of(words);
+        Bands bands = Bands.of(testsAndWords);
+        return map(bands::of);
     }
 
     // ---- yes and no ----
@@ -321,24 +300,6 @@ public record Value(
 
     private static List<String> all(List<String> some, List<String> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    private static Possible union(List<Side> sides) {
-        return sides.stream().map(Side::possible).reduce(Possible::or).orElse(Anything.ANYTHING);
-    }
-
-    private static List<Side> merged(List<Side> sides) {
-        if (sides.size() == 1) {
-            return List.copyOf(sides);
-        }
-        Map<Possible, List<Ground>> byContent = new LinkedHashMap<>();
-        for (Side side : sides) {
-            byContent.merge(side.possible(), side.grounds(), Ground::both);
-        }
-        return byContent.entrySet().stream()
-                .map(entry -> new Side(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(side -> side.possible().text()))
-                .toList();
     }
 
     @Override

@@ -22,17 +22,17 @@ import org.sextant.model.Sha256;
 /** The files of one pack, by their path in it, in order. */
 public final class PackFiles {
 
+    private final String label;
     private final Map<String, byte[]> contents;
 
-    private PackFiles(Map<String, byte[]> contents) {
+    private PackFiles(String label, Map<String, byte[]> contents) {
+        this.label = label;
         this.contents = contents;
     }
 
-    /** Files of these texts. */
-    public static PackFiles of(Map<String, String> texts) {
-        TreeMap<String, byte[]> contents = new TreeMap<>();
-        texts.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        return new PackFiles(contents);
+    /** What problems call the pack by, even where it cannot be read: its folder, {@code name/version}. */
+    public String label() {
+        return label;
     }
 
     /** The files of a folder; hidden files are not part of a pack. */
@@ -48,7 +48,9 @@ public final class PackFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("a rule pack could not be read", e);
         }
-        return new PackFiles(contents);
+        int names = folder.toAbsolutePath().normalize().getNameCount();
+        Path label = folder.toAbsolutePath().normalize().subpath(Math.max(0, names - 2), names);
+        return new PackFiles(label.toString().replace('\\', '/'), contents);
     }
 
     /** The files of an archive that {@link #toZip()} made. */
@@ -61,7 +63,7 @@ public final class PackFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("a bundled rule pack could not be read", e);
         }
-        return new PackFiles(contents);
+        return new PackFiles("bundled", contents);
     }
 
     /** The folders of a rules folder that hold packs: {@code rules/<name>/<version>}, in order. */
