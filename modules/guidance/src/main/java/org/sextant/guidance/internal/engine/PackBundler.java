@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sextant.guidance.PackException;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.guidance.internal.pack.PackFiles;
@@ -30,6 +33,7 @@ public final class PackBundler {
         Path bundle = Path.of(arguments[1]).resolve(FOLDER);
         Files.createDirectories(bundle);
         List<String> index = new ArrayList<>();
+        Set<Path> current = new HashSet<>();
         List<String> problems = new ArrayList<>();
         for (Path folder : Files.isDirectory(rules) ? PackFiles.listPackFolders(rules) : List.<Path>of()) {
             PackFiles files = PackFiles.read(folder);
@@ -40,6 +44,8 @@ public final class PackBundler {
                     found.list().stream().map(problem -> name + "/" + problem).toList());
             if (found.list().isEmpty()) {
                 Path compiled = bundle.resolve(Evaluation.compiledKey(pack) + ".kjar");
+                current.add(compiled);
+                current.add(bundle.resolve(pack.id().hash() + ".zip"));
                 if (!Files.exists(compiled)) {
                     Files.write(compiled, Evaluation.compile(pack, problems));
                 }
@@ -50,6 +56,16 @@ public final class PackBundler {
         if (!problems.isEmpty()) {
             throw new PackException(problems);
         }
+        deleteOthers(bundle, current);
         Files.writeString(bundle.resolve("index.txt"), String.join("\n", index), StandardCharsets.UTF_8);
+    }
+
+    /** Earlier builds leave their packs behind; they do not belong into this one. */
+    private static void deleteOthers(Path bundle, Set<Path> current) throws IOException {
+        try (Stream<Path> files = Files.list(bundle)) {
+            for (Path file : files.filter(path -> !current.contains(path)).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }
