@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.ctakes.core.ae.SentenceDetector;
 import org.apache.ctakes.core.ae.SimpleSegmentAnnotator;
 import org.apache.ctakes.core.ae.TokenizerAnnotatorPTB;
@@ -46,7 +48,22 @@ final class Engine {
     private final AnalysisEngine pipeline;
     private final JCas cas;
 
+    /** UIMA tells its own log of every failure, with whatever the failure quotes; ours says what matters (invariant 6). */
+    private static final Logger UIMA_LOG = Logger.getLogger("org.apache.uima");
+
+    static {
+        UIMA_LOG.setLevel(Level.OFF);
+    }
+
+    /**
+     * Assembles the pipeline and tries it.
+     *
+     * @throws IllegalStateException if it does not work: broken machinery, which no document is to blame for
+     */
     Engine() {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        // uimaFIT looks for the type system through the thread's class loader, which in a runnable jar may see nothing
+        Thread.currentThread().setContextClassLoader(Engine.class.getClassLoader());
         try {
             AggregateBuilder builder = new AggregateBuilder();
             builder.add(AnalysisEngineFactory.createEngineDescription(SimpleSegmentAnnotator.class));
@@ -67,7 +84,10 @@ final class Engine {
             cas = pipeline.newJCas();
         } catch (UIMAException e) {
             throw new IllegalStateException("cTAKES could not be assembled", e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
+        analyse("No evidence of carcinoma.", 0);
     }
 
     /** The analysis of a stretch of text, with offsets moved by where it begins in its document. */

@@ -32,6 +32,7 @@ public final class EnginePool implements TextAnalyser {
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "ctakes");
         thread.setDaemon(true);
+        thread.setContextClassLoader(EnginePool.class.getClassLoader());
         return thread;
     });
 
