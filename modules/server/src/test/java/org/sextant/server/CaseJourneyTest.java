@@ -68,7 +68,11 @@ class CaseJourneyTest {
                 .contains("&lt;b&gt;&amp; more&lt;/b&gt;")
                 .contains("Fitness in daily life: KPS", "unknown");
         assertThat(browser.get(casePath + "/guidance").body())
-                .contains("Is surgery an option?", "Cannot be told yet", "not known", "How well am I in daily life?")
+                .contains(
+                        "Is surgery on the kidney an option?",
+                        "Cannot be told yet",
+                        "not known",
+                        "How well am I in daily life?")
                 .contains("https://doi.org/10.1000/xyz", "kidney/2026.1@", "This informs a conversation.");
         assertThat(browser.get("/").body()).contains(casePath);
 

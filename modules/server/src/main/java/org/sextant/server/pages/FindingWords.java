@@ -78,13 +78,17 @@ final class FindingWords {
             return study.modality() + " of the " + study.region();
         }
         if (finding instanceof ClinicalAssessment assessment) {
-            return assessment
-                    .value()
-                    .toLowerCase(Locale.ROOT)
-                    .replace("..", " to ")
-                    .replace(">=", "at least ");
+            return assessment(assessment.value());
         }
         return components(finding);
+    }
+
+    /** Codes are written in capitals and read in small letters; everything else stands as it is. */
+    private static String assessment(String value) {
+        boolean code = value.equals(value.toUpperCase(Locale.ROOT));
+        return (code ? value.toLowerCase(Locale.ROOT) : value)
+                .replace("..", " to ")
+                .replace(">=", "at least ");
     }
 
     private static String sided(String what, @Nullable Object side) {

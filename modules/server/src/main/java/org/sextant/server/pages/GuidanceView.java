@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sextant.model.Applicability;
 import org.sextant.model.Citation;
 import org.sextant.model.Criterion;
 import org.sextant.model.Guidance;
@@ -23,6 +25,7 @@ import org.sextant.server.output.RuleSeries;
  * @param asOf the day it holds for
  * @param headlines what comes first
  * @param topics the rest, by topic
+ * @param waiting the rules that no answer stands beside and that wait for a fact
  * @param questions what to bring to the care team
  * @param sources every source cited, once
  * @param disclaimer what this is not
@@ -32,9 +35,21 @@ record GuidanceView(
         String asOf,
         List<Answer> headlines,
         List<Topic> topics,
+        List<Alternative> waiting,
         List<Question> questions,
         List<Source> sources,
         String disclaimer) {
+
+    /** What people ask, for the topics that answer it. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "cytoreductive-nephrectomy", "Is surgery on the kidney an option?",
+            "metastasis-directed", "Is surgery or radiotherapy of the metastases an option?",
+            "data-quality", "Can your records be relied on?",
+            "hereditary", "Could it run in the family?",
+            "localised", "A kidney tumour that has not spread",
+            "adjuvant", "After surgery that removed all disease",
+            "systemic", "Drug treatment",
+            "active-surveillance", "Watching without drugs for now");
 
     /** The other answers of one topic. */
     record Topic(String title, List<Answer> answers) {}
@@ -104,6 +119,9 @@ record GuidanceView(
                 byTopic.entrySet().stream()
                         .map(entry -> new Topic(title(entry.getKey()), List.copyOf(entry.getValue())))
                         .toList(),
+                alternatives(RuleSeries.besideNone(guidance).stream()
+                        .filter(why -> why.applicability() == Applicability.UNDETERMINED)
+                        .toList()),
                 guidance.questions().stream()
                         .map(open -> new Question(open.question(), open.why(), open.conflict()))
                         .toList(),
@@ -112,7 +130,7 @@ record GuidanceView(
     }
 
     private static String title(String topic) {
-        return Words.capitalised(Words.spaced(topic));
+        return QUESTIONS.getOrDefault(topic, Words.capitalised(Words.spaced(topic)));
     }
 
     private static Answer answer(Recommendation recommendation, List<WhyNot> whyNot, Sources sources) {
@@ -128,7 +146,7 @@ record GuidanceView(
                 Words.grade(recommendation.grade()),
                 String.join(", ", recommendation.rules()),
                 recommendation.citations().stream().map(sources::number).toList(),
-                alternatives(recommendation, whyNot));
+                alternatives(RuleSeries.beside(recommendation, whyNot)));
     }
 
     private static List<Row> rows(List<Criterion> criteria) {
@@ -145,12 +163,12 @@ record GuidanceView(
         return List.copyOf(rows);
     }
 
-    private static List<Alternative> alternatives(Recommendation recommendation, List<WhyNot> whyNot) {
-        return RuleSeries.beside(recommendation, whyNot).stream()
+    private static List<Alternative> alternatives(List<WhyNot> whyNot) {
+        return whyNot.stream()
                 .filter(why -> !why.criteria().isEmpty())
                 .map(why -> new Alternative(
                         why.rule(),
-                        Words.capitalised(Words.spaced(why.conclusion().toLowerCase(java.util.Locale.ROOT))),
+                        Words.capitalised(Words.spaced(why.conclusion().toLowerCase(Locale.ROOT))),
                         Words.applicability(why.applicability()),
                         rows(why.criteria())))
                 .toList();

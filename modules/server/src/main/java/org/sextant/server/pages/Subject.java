@@ -57,6 +57,18 @@ enum Subject {
             Map.entry("FamilyHistory", "In the family"),
             Map.entry("ClinicalAssessment", "Noted"));
 
+    /** Topics whose names are not yet words. */
+    private static final Map<String, String> ASSESSMENTS = Map.of(
+            "documentPatient", "Whose document it is",
+            "metCount", "Number of metastases",
+            "metSites", "Organs with metastases",
+            "largestMetMm", "Largest metastasis in mm",
+            "fhDeficient", "Fumarate hydratase deficient",
+            "primaryInSitu", "Kidney with the tumour still there",
+            "primaryBurdenPct", "Share of the disease in the kidney, in percent",
+            "statedImdcGroup", "IMDC risk group, as stated",
+            "statedImdcCount", "IMDC risk factors, as stated");
+
     /** Kinds whose value says again what the key says. */
     private static final Set<String> SAID_BY_VALUE = Set.of(
             "Comorbidity",
@@ -96,7 +108,8 @@ enum Subject {
         String kind = TITLES.getOrDefault(key.kind(), Words.capitalised(Words.spaced(key.kind())));
         return switch (key.kind()) {
             case "LabResult" -> Words.laboratory(key.qualifier());
-            case "ClinicalAssessment" -> Words.capitalised(Words.spaced(key.qualifier()));
+            case "ClinicalAssessment" ->
+                ASSESSMENTS.getOrDefault(key.qualifier(), Words.capitalised(Words.spaced(key.qualifier())));
             case "PrimaryCancerCondition" -> kind;
             default -> key.qualifier().isEmpty() ? kind : kind + ": " + qualifier(key.qualifier());
         };
