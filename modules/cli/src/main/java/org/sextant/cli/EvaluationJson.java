@@ -114,7 +114,7 @@ final class EvaluationJson {
         List<Integer> ends =
                 Stream.of(count.split("\\.\\.")).map(Integer::valueOf).toList();
         String group = findAssessment(walked, "imdcGroup").orElse("");
-        List<String> groups = List.of(group.split("\\.\\."));
+        List<String> groups = List.of(group.split(" \\| "));
         Map<String, Object> imdc = new LinkedHashMap<>();
         imdc.put("countRange", List.of(ends.get(0), ends.get(ends.size() - 1)));
         if (groups.size() == 1) {

@@ -74,8 +74,8 @@ final class ExtractCommand implements Callable<Integer> {
     private int extractCorpus() throws IOException {
         Progress.begins(System.err, "Starting extraction");
         try (FactExtractor extractor = FactExtractor.create(ExtractionSettings.defaults());
-                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-                PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8)) {
+                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
             return new CorpusMode(extractor).run(in, out, System.err) == 0 ? Failures.DONE : Failures.ATTENTION;
         }
     }
@@ -94,6 +94,7 @@ final class ExtractCommand implements Callable<Integer> {
                 DocumentText text = rooms.walk().readDocument(DocumentId.of(content), content);
                 DocumentFacts facts = rooms.walk().extractFacts(text);
                 attention |= !facts.issues().isEmpty();
+                Report.issues(System.err, facts.issues(), Map.of(text.id(), file));
                 if (format == Format.FHIR) {
                     spec.commandLine().getOut().println(bundle(rooms, facts));
                 } else {

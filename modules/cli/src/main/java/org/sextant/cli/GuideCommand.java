@@ -95,7 +95,7 @@ final class GuideCommand implements Callable<Integer> {
             LocalDate day = day(rooms, texts);
             WalkedCase walked = rooms.walk().walkTexts(new CaseId("guide"), texts, day);
             spec.commandLine().getOut().println(render(rooms, walked, names, day));
-            Report.issues(System.err, walked, names);
+            Report.issues(System.err, walked.facts().issues(), names);
             return walked.facts().issues().isEmpty() ? Failures.DONE : Failures.ATTENTION;
         }
     }

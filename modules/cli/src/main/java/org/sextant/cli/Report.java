@@ -18,6 +18,7 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.Guidance;
+import org.sextant.model.Issue;
 import org.sextant.model.OpenQuestion;
 import org.sextant.model.Premise;
 import org.sextant.model.Recommendation;
@@ -56,8 +57,8 @@ final class Report {
     }
 
     /** What could not be read or used, file by file, where the user can see the file names. */
-    static void issues(PrintStream err, WalkedCase walked, Map<DocumentId, Path> names) {
-        walked.facts().issues().forEach(issue -> err.println(name(names, issue.document()) + ": " + issue.sentence()));
+    static void issues(PrintStream err, List<Issue> issues, Map<DocumentId, Path> names) {
+        issues.forEach(issue -> err.println(name(names, issue.document()) + ": " + issue.sentence()));
     }
 
     private void guidance(Guidance guidance) {

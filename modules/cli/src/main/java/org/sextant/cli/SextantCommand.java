@@ -1,5 +1,7 @@
 package org.sextant.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -45,9 +47,10 @@ public final class SextantCommand {
         System.exit(run(args));
     }
 
-    /** Runs a command; the exit code is one of those the help lists. */
+    /** Runs a command; the exit code is one of those the help lists. Output is UTF-8 wherever it runs. */
     static int run(String... args) {
         return new CommandLine(new SextantCommand())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUnmatchedOptionsArePositionalParams(args.length > 0 && args[0].equals("serve"))
                 .setExecutionExceptionHandler(Failures::explain)
