@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sextant.guidance.internal.pack.Input;
 import org.sextant.guidance.rules.Anything;
+import org.sextant.guidance.rules.Days;
 import org.sextant.guidance.rules.Ground;
 import org.sextant.guidance.rules.Lab;
 import org.sextant.guidance.rules.Possible;
@@ -24,6 +25,7 @@ import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
 import org.sextant.model.LabResult;
 import org.sextant.model.Missing;
+import org.sextant.model.PatientIdentity;
 import org.sextant.model.Premise;
 import org.sextant.model.Refuted;
 import org.sextant.model.Statement;
@@ -31,6 +33,8 @@ import org.sextant.model.Statement;
 /** Reads the inputs of a pack off the premises of a case. */
 final class Binder {
 
+    private static final FactKey BIRTH_DATE = new FactKey("Patient", "birthDate");
+    private static final FactKey SEX = new FactKey("Patient", "sex");
     private static final String PROBABLE = "The record says this is probable, not certain.";
 
     private final Map<FactKey, List<Ground>> byKey = new LinkedHashMap<>();
@@ -51,6 +55,10 @@ final class Binder {
         if (conflict.isPresent()) {
             return disputed(input, conflict.get());
         }
+        Optional<Possible> ofThePatient = findOfThePatient(input);
+        if (ofThePatient.isPresent()) {
+            return Value.of(input.name(), ofThePatient.get(), List.of());
+        }
         Value stated = input.from().size() > 1 || isOpenEnded(input)
                 ? boundToMany(input, grounds)
                 : boundToOne(input, grounds);
@@ -58,6 +66,18 @@ final class Binder {
         return silent && input.silence() != null
                 ? stated.assuming(Words.of(input.silence()), input.silenceBecause())
                 : stated;
+    }
+
+    /** Birth date and sex are part of the case itself, under its revision, and so need no premise. */
+    private Optional<Possible> findOfThePatient(Input input) {
+        PatientIdentity patient = facts.patient();
+        if (input.isBoundTo(BIRTH_DATE) && patient.birthDate() != null) {
+            return Optional.of(Days.of(patient.birthDate()));
+        }
+        if (input.isBoundTo(SEX) && patient.sex() != null) {
+            return Optional.of(Words.of(patient.sex().name()));
+        }
+        return Optional.empty();
     }
 
     /** The laboratory results that an input comes from. */

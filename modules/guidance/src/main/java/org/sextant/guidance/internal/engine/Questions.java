@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.internal.pack.Input;
 import org.sextant.guidance.internal.pack.Pack;
@@ -16,8 +18,11 @@ import org.sextant.model.OpenQuestion;
 import org.sextant.model.Role;
 import org.sextant.model.Truth;
 
-/** What to ask: what rows that may still speak wait for, each once, most waited for first. */
+/** What to ask: what rows that are near to speaking wait for, each once, in the order the pack asks in. */
 final class Questions {
+
+    /** How many unknown inputs a row may wait for and still be asked for. */
+    private static final long MOST_UNKNOWN = 2;
 
     private final Pack pack;
     private final Map<String, Value> values;
@@ -38,32 +43,42 @@ final class Questions {
     }
 
     List<OpenQuestion> open(List<Standing> standings) {
+        Set<String> concluded = standings.stream()
+                .filter(standing -> standing.applicability() == Applicability.APPLIES)
+                .map(standing -> standing.answer().row().conclusion())
+                .collect(Collectors.toSet());
         for (Standing standing : standings) {
             if (standing.isSpeaking()) {
                 ask(standing);
-            } else if (isWaiting(standing)) {
-                wait(standing);
+            } else if (isWaiting(standing)
+                    && !concluded.contains(standing.answer().row().conclusion())) {
+                waiting(standing).forEach(answer -> waitFor(standing, answer));
             }
         }
         return byCode.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Waiting> entry) ->
-                                -entry.getValue().rows.size())
-                        .thenComparing(entry -> priority(entry.getKey()))
+                .sorted(Comparator.comparing((Map.Entry<String, Waiting> entry) -> priority(entry.getKey()))
+                        .thenComparing(entry -> -entry.getValue().rows.size())
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> question(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
+    /** A row far from speaking asks for nothing: what is nearer may settle it, or bring it within reach. */
     private static boolean isWaiting(Standing standing) {
-        return standing.applicability() == Applicability.UNDETERMINED && !standing.quiet();
+        return standing.applicability() == Applicability.UNDETERMINED
+                && !standing.quiet()
+                && !standing.answer().row().isNote()
+                && isNear(waiting(standing));
     }
 
-    private void wait(Standing standing) {
-        for (Answer answer : standing.answer().answers()) {
-            if (!answer.isHolding() && !answer.isCertain()) {
-                waitFor(standing, answer);
-            }
-        }
+    private static List<Answer> waiting(Standing standing) {
+        return standing.answer().answers().stream()
+                .filter(answer -> !answer.isHolding() && !answer.isCertain())
+                .toList();
+    }
+
+    private static boolean isNear(List<Answer> waiting) {
+        return waiting.stream().map(answer -> answer.value().name()).distinct().count() <= MOST_UNKNOWN;
     }
 
     /** A question row asks; a headline asks for what it, or what may silence it, takes for granted. */
@@ -77,7 +92,9 @@ final class Questions {
         });
         if (roles.get(standing.row()) == Role.HEADLINE) {
             askFor(standing);
-            standing.doubtedBy().forEach(this::askFor);
+            standing.doubtedBy().stream()
+                    .filter(doubt -> isNear(waiting(doubt)))
+                    .forEach(this::askFor);
         }
     }
 
