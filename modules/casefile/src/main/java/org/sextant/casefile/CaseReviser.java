@@ -63,10 +63,12 @@ public final class CaseReviser {
                 .filter(document -> !strangers.contains(document))
                 .toList();
 
-        Reconciliation.Outcome outcome = reconciliation.reconcile(claims(own));
+        List<Claim> claims = claims(own);
+        Reconciliation.Outcome outcome = reconciliation.reconcile(claims);
         List<Premise> premises = new ArrayList<>(outcome.premises());
         findIdentityConflict(own, verdict.strangers()).ifPresent(premises::add);
-        Premises reconciled = new Premises(List.copyOf(premises), outcome.superseded());
+        Premises reconciled = new Premises(
+                List.copyOf(premises), claims.stream().map(Claim::statement).toList());
         derivations.forEach(derivation -> premises.addAll(derivation.derive(reconciled)));
         premises.addAll(missing(premises, declaredInputs));
         return CaseFacts.of(

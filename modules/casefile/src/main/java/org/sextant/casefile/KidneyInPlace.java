@@ -1,11 +1,13 @@
 package org.sextant.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sextant.model.Certainty;
+import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
@@ -16,7 +18,7 @@ import org.sextant.model.TumorSize;
 
 /**
  * Whether the kidney tumour is in place or removed, and when it was removed. Removed: an operation that takes a kidney
- * tumour was done, on its side or on a side not given. In place: the tumour was measured after any such operation, or
+ * tumour was done, on its side or on a side not given, or the kidney of its side is absent. In place: the tumour was measured after any such operation, or
  * with none recorded. Otherwise nothing is said: no mention of an operation is not a kidney in place.
  */
 final class KidneyInPlace implements Derivation {
@@ -29,9 +31,12 @@ final class KidneyInPlace implements Derivation {
     @Override
     public List<Fact> derive(Premises premises) {
         Optional<Laterality> side = findSide(premises);
-        List<Fact> removals = premises.everPresent(SurgicalProcedure.class).stream()
+        List<Fact> removals = new ArrayList<>(premises.everPresent(SurgicalProcedure.class).stream()
                 .filter(fact -> removesKidneyTumour((SurgicalProcedure) fact.finding(), side))
-                .toList();
+                .toList());
+        premises.findAssessment("absentKidney")
+                .filter(fact -> isOfSide(fact, side))
+                .ifPresent(removals::add);
         List<Fact> measured = premises.present(TumorSize.class).stream()
                 .filter(fact -> ((TumorSize) fact.finding()).target().equals("primary"))
                 .toList();
@@ -61,6 +66,12 @@ final class KidneyInPlace implements Derivation {
                 || side.get() == operation.laterality()
                 || operation.laterality() == Laterality.BILATERAL;
         return nephrectomy && thatSide && !NOT_CANCER_SURGERY.contains(operation.name());
+    }
+
+    /** A kidney can be absent since birth or given away; only on the tumour's side does its absence say anything. */
+    private static boolean isOfSide(Fact absent, Optional<Laterality> side) {
+        return side.filter(known -> known.name().equals(((ClinicalAssessment) absent.finding()).value()))
+                .isPresent();
     }
 
     private static boolean isKidneyCancer(Premises premises) {

@@ -23,8 +23,13 @@ import org.sextant.model.Premise;
 import org.sextant.model.Refuted;
 import org.sextant.model.Statement;
 
-/** The reconciled premises as derivations look at them. */
-record Premises(List<Premise> all, List<Statement> superseded) {
+/**
+ * The reconciled premises as derivations look at them.
+ *
+ * @param all what stands and what is in dispute
+ * @param stated everything the documents of the case state, what was merged or replaced included
+ */
+record Premises(List<Premise> all, List<Statement> stated) {
 
     private static final Set<Assertion> AFFIRMED = Set.of(Assertion.PRESENT);
     private static final Set<Assertion> AFFIRMED_EVER = Set.of(Assertion.PRESENT, Assertion.HISTORICAL);
@@ -39,13 +44,13 @@ record Premises(List<Premise> all, List<Statement> superseded) {
         return facts(kind, AFFIRMED_EVER).toList();
     }
 
-    /** Facts of this kind that are or were so, those included that newer statements have replaced. */
+    /** Everything of this kind that any document of the case says is or was so, each with its own date. */
     <F extends Finding> List<Fact> everStated(Class<F> kind) {
-        Stream<Fact> replaced = superseded.stream()
+        return stated.stream()
                 .filter(Fact.class::isInstance)
                 .map(Fact.class::cast)
-                .filter(fact -> kind.isInstance(fact.finding()) && AFFIRMED_EVER.contains(fact.assertion()));
-        return Stream.concat(facts(kind, AFFIRMED_EVER), replaced).toList();
+                .filter(fact -> kind.isInstance(fact.finding()) && AFFIRMED_EVER.contains(fact.assertion()))
+                .toList();
     }
 
     /** Denials of this kind. */

@@ -151,8 +151,7 @@ class CaseReviserTest {
                 document("biopsy", BIOPSY_PATHOLOGY, "2024-12-27").says(SARCOMATOID),
                 document("specimen", SURGICAL_PATHOLOGY, "2025-03-01").denies(SARCOMATOID));
 
-        assertThat(facts.premises().stream().filter(Statement.class::isInstance))
-                .isEmpty();
+        assertThat(facts(facts, "Histology/sarcomatoid")).isEmpty();
         assertThat(conflicts(facts)).hasSize(1);
     }
 
@@ -229,6 +228,30 @@ class CaseReviserTest {
         assertThat(assessment(revise(cancer, donated), "primaryInSitu")).isEmpty();
         assertThat(assessment(revise(cancer, planned), "primaryInSitu")).isEmpty();
         assertThat(assessment(revise(cancer, measured), "primaryInSitu")).containsExactly("YES");
+    }
+
+    @Test
+    void an_absent_kidney_tells_of_the_tumour_only_on_its_own_side() {
+        InventedDocument cancer = document("letter", ONCOLOGY_NOTE, "2024-03-01")
+                .says(new PrimaryCancerCondition("kidney", Laterality.LEFT));
+
+        assertThat(assessment(revise(cancer, absent("RIGHT")), "primaryInSitu")).isEmpty();
+        assertThat(assessment(revise(cancer, absent("LEFT")), "primaryInSitu")).containsExactly("NO");
+    }
+
+    private static InventedDocument absent(String side) {
+        return document("ct", RADIOLOGY, "2024-02-01").says(new ClinicalAssessment("absentKidney", side));
+    }
+
+    @Test
+    void metastases_date_from_the_first_document_that_tells_of_them() {
+        CaseFacts facts = revise(
+                document("path", SURGICAL_PATHOLOGY, "2019-01-10")
+                        .says(new PrimaryCancerCondition("kidney", Laterality.LEFT)),
+                document("ct", RADIOLOGY, "2026-04-21").says(metastases("lung", 3)),
+                document("letter", ONCOLOGY_NOTE, "2026-06-10").says(metastases("lung", null)));
+
+        assertThat(assessment(facts, "metastasisDate")).containsExactly("2026-04-21");
     }
 
     @Test

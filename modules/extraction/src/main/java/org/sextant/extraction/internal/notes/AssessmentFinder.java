@@ -56,7 +56,9 @@ public final class AssessmentFinder extends NoteFinder {
         say(
                 "primaryInSitu",
                 "NO",
-                "\\bkidney (?:was |has been )?(?:removed|taken out)|\\bkidney out\\b|\\babsent (?:left|right) kidney\\b|\\b(?:left|right) kidney (?:is )?absent\\b|\\b(?:left |right )?(?:nephrectomy|renal) bed (?:is )?(?:clear|clean|unremarkable)");
+                "\\bkidney (?:was |has been )?(?:removed|taken out)|\\bkidney out\\b|\\b(?:left |right )?(?:nephrectomy|renal) bed (?:is )?(?:clear|clean|unremarkable)");
+        say("absentKidney", "LEFT", "\\babsent left kidney\\b|\\bleft kidney (?:is )?absent\\b");
+        say("absentKidney", "RIGHT", "\\babsent right kidney\\b|\\bright kidney (?:is )?absent\\b");
         say(
                 "primaryInSitu",
                 "YES",
