@@ -36,7 +36,7 @@ class CanaryTest {
             "quizzlewick",
             "frobnitz",
             "xqz",
-            "31337",
+            "77-31337",
             "29/02/1948",
             "1948-02-29",
             "marmalade",
