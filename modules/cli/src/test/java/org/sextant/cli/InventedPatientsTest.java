@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,9 +35,26 @@ class InventedPatientsTest {
         for (Path gold : golds(patients)) {
             answer(gold, outputs);
         }
-        String scores = score(patients, outputs);
-        System.out.println(scores);
-        assertThat(scores).isNotBlank();
+        System.out.println(score(patients, outputs));
+        JsonNode scores = JsonMapper.shared().readTree(Files.readString(outputs.resolveSibling("eval-scores.json")));
+        floor().forEach((limit, figure) -> {
+            String measure = limit.toString().substring(limit.toString().indexOf('.') + 1);
+            double scored = scores.get(measure).asDouble();
+            double bound = Double.parseDouble(figure.toString());
+            if (limit.toString().startsWith("atLeast.")) {
+                assertThat(scored).as(measure).isGreaterThanOrEqualTo(bound);
+            } else {
+                assertThat(scored).as(measure).isLessThanOrEqualTo(bound);
+            }
+        });
+    }
+
+    private static Properties floor() throws IOException {
+        Properties floor = new Properties();
+        try (InputStream in = InventedPatientsTest.class.getResourceAsStream("/eval-floor.properties")) {
+            floor.load(in);
+        }
+        return floor;
     }
 
     private static List<Path> golds(Path patients) throws IOException {
