@@ -112,9 +112,9 @@ final class EvaluationJson {
 
     private static Map<String, Object> imdc(String count, WalkedCase walked) {
         List<Integer> ends =
-                Stream.of(count.split("\\.\\.")).map(Integer::valueOf).toList();
+                Stream.of(count.split("\\.\\.", -1)).map(Integer::valueOf).toList();
         String group = findAssessment(walked, "imdcGroup").orElse("");
-        List<String> groups = List.of(group.split(" \\| "));
+        List<String> groups = List.of(group.split(" \\| ", -1));
         Map<String, Object> imdc = new LinkedHashMap<>();
         imdc.put("countRange", List.of(ends.get(0), ends.get(ends.size() - 1)));
         if (groups.size() == 1) {

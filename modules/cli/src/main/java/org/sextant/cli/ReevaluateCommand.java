@@ -3,6 +3,7 @@ package org.sextant.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -75,8 +76,8 @@ final class ReevaluateCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (Rooms rooms = Rooms.open(rules);
                 Store store = Store.open(storeSettings());
-                Pipeline pipeline =
-                        Pipeline.start(PipelineSettings.defaults(), store, rooms.walk(), Clock.systemDefaultZone())) {
+                Pipeline pipeline = Pipeline.start(
+                        PipelineSettings.defaults(), store, rooms.walk(), Clock.system(ZoneId.systemDefault()))) {
             PackId pack = pack(rooms.walk().activePacks());
             Progress.begins(System.err, "Re-evaluating every stored case with " + pack);
             Reevaluation state = watch(pipeline, pipeline.reevaluate(pack));

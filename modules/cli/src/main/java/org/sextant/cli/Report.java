@@ -173,7 +173,7 @@ final class Report {
     /** Wraps at the terminal's width, with the following lines under the first word. */
     private void paragraph(String lead, String text) {
         StringBuilder current = new StringBuilder(lead);
-        for (String word : text.split("\\s+")) {
+        for (String word : text.split("\\s+", -1)) {
             if (current.length() + word.length() > WIDTH && !current.toString().isBlank()) {
                 line(current.toString().stripTrailing());
                 current = new StringBuilder(" ".repeat(lead.length()));
