@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sextant.model.Assertion;
 import org.sextant.model.Certainty;
 import org.sextant.model.Fact;
+import org.sextant.model.Histology;
 import org.sextant.model.PrimaryCancerCondition;
+import org.sextant.model.StageGroup;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AssertionTest {
@@ -29,7 +31,6 @@ class AssertionTest {
                 "The mass may represent renal cell carcinoma.|POSSIBLE",
                 "Oncocytic neoplasm versus renal cell carcinoma.|POSSIBLE",
                 "History of renal cell carcinoma.|HISTORICAL",
-                "Mother had renal cell carcinoma with lung metastases.|FAMILY",
                 "Family history: renal cell carcinoma in a brother.|FAMILY",
                 "Her husband had renal cell carcinoma.|OTHER_PERSON",
                 "Indication: renal cell carcinoma?|POSSIBLE",
@@ -51,9 +52,54 @@ class AssertionTest {
                 "Patients with renal cell carcinoma may receive immunotherapy.",
                 "No family history of renal cell carcinoma.",
                 "Her sister has no renal cell carcinoma.",
+                "Mother had renal cell carcinoma with lung metastases.",
             })
     void what_is_said_of_nobody_is_no_statement(String text) {
         assertThat(Extracted.statements(PrimaryCancerCondition.class, text)).isEmpty();
+    }
+
+    @Test
+    void a_relative_s_cancer_is_told_once_as_family_history() {
+        assertThat(Extracted.document("Mother had renal cell carcinoma of the right kidney.")
+                        .statements())
+                .extracting(statement -> statement.finding().getClass().getSimpleName())
+                .containsExactly("FamilyHistory");
+    }
+
+    @Test
+    void a_cancer_once_affirmed_is_not_also_suspected_or_remembered() {
+        assertThat(
+                        Extracted.brief(
+                                PrimaryCancerCondition.class,
+                                "Query renal cell carcinoma. History of renal cell carcinoma. Biopsy: renal cell carcinoma. Possible lung cancer."))
+                .containsExactly("PRESENT {site=kidney}", "POSSIBLE {site=lung}");
+    }
+
+    @Test
+    void a_denial_reaches_over_the_end_of_a_wrapped_line() {
+        assertThat(
+                        Extracted.brief(
+                                Histology.class,
+                                "Sections of the upper pole of the kidney were taken. There are no sarcomatoid or\nrhabdoid areas."))
+                .containsExactly("ABSENT {value=sarcomatoid}", "ABSENT {value=rhabdoid}");
+    }
+
+    @Test
+    void somebody_else_s_cancer_stays_theirs_where_the_line_wraps() {
+        assertThat(
+                        Extracted.brief(
+                                PrimaryCancerCondition.class,
+                                "He comes alone to the clinic today, by train, as before. His wife is being\ntreated for breast cancer."))
+                .containsExactly("OTHER_PERSON {site=breast}");
+    }
+
+    @Test
+    void the_stage_of_a_kidney_disease_is_none_where_the_line_wraps() {
+        assertThat(
+                        Extracted.statements(
+                                StageGroup.class,
+                                "Renal tumour under observation in a man with hypertension and with chronic kidney\ndisease stage 3."))
+                .isEmpty();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.sextant.extraction.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +27,7 @@ public final class ClinicalDocument {
     private final List<Token> tokens;
     private final List<ConceptMention> mentions;
     private final NormalText normalText;
+    private final Map<Class<?>, Object> readings = new ConcurrentHashMap<>();
 
     /** A document of these parts; sections cover the text, and all lists are in text order. */
     public ClinicalDocument(
@@ -48,6 +52,11 @@ public final class ClinicalDocument {
     /** The same document with its header read. */
     public ClinicalDocument withHeader(DocumentHeader read) {
         return new ClinicalDocument(source, kind, read, sections, sentences, tokens, mentions, normalText);
+    }
+
+    /** This document in another form, made at the first call and kept: finders of one family share one. */
+    public <T> T readAs(Class<T> form, Function<ClinicalDocument, T> reading) {
+        return form.cast(readings.computeIfAbsent(form, first -> reading.apply(this)));
     }
 
     /** The document as it was read, with its pages. */

@@ -12,6 +12,7 @@ import java.util.Set;
 public final class SentenceShaper {
 
     private static final int LONGEST = 1_200;
+    private static final int WRAPPED_LINE_LENGTH = 60;
 
     private SentenceShaper() {}
 
@@ -77,8 +78,11 @@ public final class SentenceShaper {
         if (!shaped.isEmpty()) {
             Span before = shaped.get(shaped.size() - 1);
             String gap = text.substring(before.end(), piece.begin());
-            boolean near = gap.isBlank() && gap.indexOf('\n') < 0 && piece.end() - before.begin() < LONGEST;
-            if (near && !hardStarts.contains(piece.begin()) && continues(text, before, piece)) {
+            boolean near = gap.isBlank() && piece.end() - before.begin() < LONGEST;
+            boolean sameLine = gap.indexOf('\n') < 0;
+            if (near
+                    && !hardStarts.contains(piece.begin())
+                    && ((sameLine && continues(text, before, piece)) || isWrapped(text, before, piece))) {
                 shaped.set(shaped.size() - 1, new Span(before.begin(), piece.end()));
                 return;
             }
@@ -91,6 +95,26 @@ public final class SentenceShaper {
         char last = text.charAt(before.end() - 1);
         boolean stop = last == '.' || last == '\n';
         return Character.isLowerCase(first) && stop && !endsLine(text, before);
+    }
+
+    /** Whether a full line without a stop goes on in lower case on the next. */
+    private static boolean isWrapped(String text, Span before, Span piece) {
+        int end = before.end();
+        while (end > before.begin() && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int first = piece.begin();
+        while (first < piece.end() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        String gap = text.substring(end, first);
+        int lineBegin = text.lastIndexOf('\n', end - 1) + 1;
+        return first < piece.end()
+                && end - lineBegin >= WRAPPED_LINE_LENGTH
+                && gap.indexOf('\n') >= 0
+                && gap.indexOf('\n') == gap.lastIndexOf('\n')
+                && Character.isLowerCase(text.charAt(first))
+                && ".:;!?".indexOf(text.charAt(end - 1)) < 0;
     }
 
     private static boolean endsLine(String text, Span span) {

@@ -2,6 +2,7 @@ package org.sextant.extraction.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.sextant.model.ClinicalDate;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
+import org.sextant.model.FamilyHistory;
 import org.sextant.model.Finding;
 import org.sextant.model.ImagingStudy;
 import org.sextant.model.MedicationAdministration;
@@ -27,6 +29,10 @@ import org.sextant.model.SurgicalProcedure;
 
 /** Turns drafts into the statements of a document: judged, dated, and each said once with all its places. */
 public final class StatementAssembler {
+
+    private static final Set<Assertion> WEAKER =
+            EnumSet.of(Assertion.POSSIBLE, Assertion.PLANNED, Assertion.CONDITIONAL, Assertion.HISTORICAL);
+    private static final Set<Assertion> OTHERS = EnumSet.of(Assertion.FAMILY, Assertion.OTHER_PERSON);
 
     private final AssertionEngine assertions;
 
@@ -47,6 +53,8 @@ public final class StatementAssembler {
             }
         });
         dropLocalDenials(evidence.keySet());
+        dropWeakerNamings(evidence.keySet());
+        dropRelativesCancers(evidence);
         List<Statement> statements = new ArrayList<>();
         evidence.forEach((said, places) -> statements.add(said.at(inTextOrder(places))));
         statements.sort(Comparator.comparingInt(
@@ -89,6 +97,32 @@ public final class StatementAssembler {
         all.removeIf(said -> said.finding() instanceof PrimaryCancerCondition
                 && said.assertion() == Assertion.ABSENT
                 && affirmed.contains(said.finding().key()));
+    }
+
+    /** What the document says is there, it need not also have suspected, planned or remembered. */
+    private static void dropWeakerNamings(Set<Said> all) {
+        Set<String> affirmed = all.stream()
+                .filter(said -> said.assertion() == Assertion.PRESENT)
+                .map(Said::finding)
+                .filter(PrimaryCancerCondition.class::isInstance)
+                .map(finding -> ((PrimaryCancerCondition) finding).site())
+                .collect(Collectors.toSet());
+        all.removeIf(said -> said.finding() instanceof PrimaryCancerCondition cancer
+                && WEAKER.contains(said.assertion())
+                && affirmed.contains(cancer.site()));
+    }
+
+    /** A relative's cancer that is told as family history is told once. */
+    private static void dropRelativesCancers(Map<Said, List<Evidence>> all) {
+        List<Evidence> family = all.entrySet().stream()
+                .filter(entry -> entry.getKey().finding() instanceof FamilyHistory)
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+        all.entrySet()
+                .removeIf(entry -> OTHERS.contains(entry.getKey().assertion())
+                        && !(entry.getKey().finding() instanceof FamilyHistory)
+                        && entry.getValue().stream().anyMatch(place -> family.stream()
+                                .anyMatch(told -> place.begin() < told.end() && told.begin() < place.end())));
     }
 
     /** An event that is over stays done: an operation two years ago is a fact of today. */

@@ -27,6 +27,17 @@ public final class AssessmentFinder extends NoteFinder {
 
     private static final String LESIONS =
             "(?:lesions?|nodules?|metastas[ie]s|mets|deposits?|sites?|disease|of them|three|four|two|five)";
+    private static final String NOW = "(?:now|at (?:this|present|the moment)|yet|currently|for now|today|immediately)";
+    private static final String OF_ANOTHER_DISEASE =
+            "(?! (?:of|suggestive of|suggesting|attributable to|due to|from|related to) (?!(?:the |his |her |any |this )?(?:\\w+ )?(?:metasta|cancer|disease|tumou?r|malignan|RCC|lesion|nodule)))";
+    private static final String ONE_LESION =
+            "\\b(?:the|this|that|his|her|solitary|single) (?!(?:\\w+ ){0,2}(?:renal|kidney|primary))(?:\\w+ ){0,3}(?:lesion|nodule|metastasis|deposit|met) ";
+    private static final Pattern METASTATIC =
+            Pattern.compile("\\b(?:\\w*metasta\\w+|mets?|secondaries|c?p?M1)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONE = Pattern.compile(ONE_LESION, Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROVISO = Pattern.compile(
+            "^[^.;]{0,40}\\b(?:if|unless|once|provided|assuming|should|after (?:a |good )?response)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> GROUPS = Map.of(
             "favourable",
             "favourable",
@@ -65,7 +76,11 @@ public final class AssessmentFinder extends NoteFinder {
                 "\\b(?:kidney|primary(?: tumou?r)?|renal (?:primary|tumou?r))\\b(?: (?:is|remains?))*\\s+(?:still )?(?:in place|in situ|still in|in-situ|intact)\\b|\\bkidney-in-place\\b|\\bno (?:prior|previous) nephrectomy\\b");
         add(
                 "primaryBurdenPct",
-                "(?:(>=?|≥|over|more than|at least|about|approx(?:imately)?\\.?|around|~)\\s*)?(\\d{2})\\s?(?:%|percent|per cent)\\s+(?:of\\s+)?(?:the |total |overall |his |her )*(?:tumou?r|disease|cancer)?\\s*(?:burden|bulk|volume|load|disease)\\b[^.;]{0,40}\\b(?:kidney|primary|renal)",
+                "(?:(>=?|≥|over|more than|at least|about|approx(?:imately)?\\.?|around|~)\\s*)?(\\d{2})\\s?(?:%|percent|per cent)\\s+(?:of\\s+)?(?:the |all |total |overall |whole |his |her )*(?:tumou?r|disease|cancer)?\\s*(?:burden|bulk|volume|load|disease|tumou?r|cancer)\\b[^.;]{0,40}\\b(?:kidney|primary|renal)",
+                AssessmentFinder::percent);
+        add(
+                "primaryBurdenPct",
+                "\\b(?:kidney|primary|renal (?:mass|tumou?r|primary))\\b[^.;]{0,20}\\b(?:holds?|contains?|carr(?:y|ies)|accounts? for|harbou?rs?|makes up|represents?|comprises?|bears?) (?:about )?(?:(>=?|≥|over|more than|at least|approx(?:imately)?\\.?|around|~)\\s*)?(\\d{2})\\s?(?:%|percent|per cent) of (?:the |all |total |overall |whole |his |her )*(?:tumou?r|disease|cancer|burden|bulk)\\b",
                 AssessmentFinder::percent);
         say(
                 "primaryBurdenPct",
@@ -87,7 +102,11 @@ public final class AssessmentFinder extends NoteFinder {
                 "\\b(?:all|both|each|every)\\b[^.;]{0,30}\\b" + LESIONS
                         + "\\b[^.;]{0,30}\\b(?:technically |surgically |potentially |fully |are |is |be )*(?:resectable|amenable|treatable|removable|suitable for (?:SABR|SBRT|resection)|SABR-?able)|\\bconfident of (?:clearing|removing|resecting) (?:all|both|every)|\\b(?:all|both) (?:\\w+ )?"
                         + LESIONS
-                        + " (?:could|can) be (?:resected|removed|treated|ablated|cleared)|\\bSABR to all (?:three|four|five|two|"
+                        + " (?:could|can) be (?:resected|removed|treated|ablated|cleared)|\\b(?:all|both|each|every)\\b(?: of)?(?: the| his| her| these| of)*(?: \\w+){0,2} "
+                        + LESIONS
+                        + " (?:could|can|may) (?:safely |all |both |each )*be (?:resected|removed|excised|ablated|cleared|irradiated|treated (?:locally|with|by (?:surgery|SABR|SBRT)))|"
+                        + ONE_LESION
+                        + "(?:is |as |to be |would be |appears |technically |potentially |surgically )*(?:completely |fully |entirely )(?:resectable|removable|excisable)|\\bSABR to all (?:three|four|five|two|"
                         + LESIONS
                         + ")|\\bcomplete (?:resection|metastasectomy) (?:is )?(?:feasible|possible)|\\b(?:could|can) (?:all )?be (?:completely|fully) (?:resected|cleared)");
         say(
@@ -97,7 +116,11 @@ public final class AssessmentFinder extends NoteFinder {
         say(
                 "needsSystemicNow",
                 "NO",
-                "\\b(?:drug|systemic)s? (?:treatment|therapy)?\\s*(?:need not start|can be (?:deferred|delayed|postponed)|not (?:needed|required|indicated) (?:now|at (?:this|present)|yet|currently))|\\bno (?:urgent |immediate |current )?(?:need|call|indication) for (?:drugs?|tablets|systemic|immunotherapy|medication)|\\bno urgency (?:to start|for) (?:drug|systemic)\\w*");
+                "\\b(?:drug|systemic)s? (?:(?:treatment|therapy)\\s*)?(?:need not start|can (?:wait|be (?:deferred|delayed|postponed))|(?:is |are )?not (?:needed|required|indicated|necessary) "
+                        + NOW
+                        + "|(?:is |are )?(?:currently not|not (?:currently|yet|immediately)) (?:needed|required|indicated|necessary))|\\b(?:does|do)(?: not|n't) (?:(?:currently |yet )(?:need|require) (?:any )?(?:drug|systemic) (?:treatment|therapy)|(?:need|require) (?:any )?(?:drug|systemic) (?:treatment|therapy) "
+                        + NOW
+                        + ")|\\bno (?:urgent |immediate |current )?(?:need|call|indication) for (?:drugs?|tablets|systemic|immunotherapy|medication)|\\bno urgency (?:to start|for) (?:drug|systemic)\\w*");
         say(
                 "needsSystemicNow",
                 "YES",
@@ -105,7 +128,8 @@ public final class AssessmentFinder extends NoteFinder {
         say(
                 "symptomaticDisease",
                 "NO",
-                "\\b(?:entirely |completely |otherwise |currently )?asympto?matic\\b|\\bno (?:cancer[- ]related |disease[- ]related )?sym(?:p)?toms?\\b(?: (?:apart|other|except))?|\\bfree of symptoms\\b|\\bsymptom[- ]free\\b");
+                "\\b(?:entirely |completely |otherwise |currently )?asympto?matic\\b|\\b(?:no|without(?: any)?|denies(?: any)?|no current) (?:cancer[- ]related |disease[- ]related |tumou?r[- ]related )?symp?toms?\\b"
+                        + OF_ANOTHER_DISEASE + "|\\bfree of symptoms\\b|\\bsymptom[- ]free\\b");
         say(
                 "symptomaticDisease",
                 "YES",
@@ -125,7 +149,7 @@ public final class AssessmentFinder extends NoteFinder {
         say(
                 "lungFunctionAdequate",
                 "YES",
-                "\\b(?:lung function|FEV1|PFTs?|spirometry)\\b[^.;]{0,40}\\b(?:adequate|normal|good|satisfactory|suitable for (?:lung )?resection)\\b");
+                "\\b(?:(?:lung|pulmonary|respiratory) function|FEV1|PFTs?|spirometry)\\b(?:(?!\\bnot\\b|\\bless\\b|\\bnever\\b|n't)[^.;]){0,40}\\b(?:adequate|normal|good|satisfactory|sufficient|suitable for (?:lung )?resection)\\b|\\b(?:adequate|normal|good|satisfactory|sufficient) (?:lung|pulmonary|respiratory) function\\b");
         add(
                 "lungFunctionAdequate",
                 "\\bFEV1\\b[^.;%]{0,25}\\(?\\b(\\d{2,3}) ?%",
@@ -133,7 +157,7 @@ public final class AssessmentFinder extends NoteFinder {
         say(
                 "growthRate",
                 "slow",
-                "\\bslow(?:ly)?[- ](?:growth|growing|enlarging|progress\\w+|interval growth)|\\bindolent(?:ly)?\\b|\\bbehave indolently|\\bgr(?:own|owing|owth) (?:very )?slow(?:ly)?\\b");
+                "\\bslow(?:ly)?[- ](?:growth|growing|enlarging|progress\\w+|interval growth)|\\bindolent(?:ly)?\\b|\\bbehave indolently|\\bgr(?:own|owing|owth|ew|ows?) (?:very |only )?slow(?:ly)?\\b");
         say(
                 "growthRate",
                 "rapid",
@@ -186,7 +210,7 @@ public final class AssessmentFinder extends NoteFinder {
         say(
                 "noOtherMetastases",
                 "YES",
-                "\\bno (?:other|further|additional) (?:metasta\\w+|mets|sites? of disease|distant disease|disease|avid disease|FDG[- ]avid disease)\\b|\\bnothing else\\b|\\bno (?:extra\\w+ )?disease elsewhere\\b|\\bknown sites only\\b|\\bno (?:evidence of )?(?:disease|metastas[ei]s) elsewhere\\b|\\b(?:lung|bone|liver)[- ]only (?:relapse|disease|metasta\\w+)");
+                "\\bno (?:other|further|additional) (?:(?:distant |visceral |suspicious |known |FDG[- ]avid |avid )?(?:metasta\\w+|mets|disease|secondaries)|(?:sites?|foc(?:us|i)|areas?|evidence) of (?:\\w+ )?(?:disease|spread|metasta\\w+|tumou?r))\\b|\\bnothing else\\b|\\bno (?:extra\\w+ )?disease elsewhere\\b|\\bknown sites only\\b|\\bno (?:evidence of )?(?:disease|metastas[ei]s) elsewhere\\b|\\b(?:lung|bone|liver)[- ]only (?:relapse|disease|metasta\\w+)");
         say(
                 "bilateralTumours",
                 "YES",
@@ -230,7 +254,7 @@ public final class AssessmentFinder extends NoteFinder {
         say(
                 "systemicStarted",
                 "NO",
-                "\\bno (?:previous|prior) (?:drug|systemic|anti-?cancer) (?:therapy|treatment)|\\btreatment[- ]na(?:i|ï)ve\\b|\\bsystemic (?:therapy|treatment) (?:has )?not (?:yet )?(?:been )?started\\b|\\bno systemic (?:therapy|treatment) (?:to date|so far|yet|has been given)");
+                "\\bno (?:previous|prior) (?:drug|systemic|anti-?cancer) (?:therapy|treatment)|\\btreatment[- ]na(?:i|ï)ve\\b|\\bsystemic[- ](?:therapy|treatment)[- ]na(?:i|ï)ve\\b|\\b(?:(?:has|have|had) (?:never|not) (?:yet )?|never )(?:had|received|been given|taken|been on) (?:any )?(?:(?:prior|previous|other) )?(?:drug|systemic|anti-?cancer) (?:therapy|treatment|drugs?)(?! (?:since|after|for|in|with|other))|\\bno drug (?:therapy|treatment) (?:to date|so far|yet|before|has been given)|\\bsystemic (?:therapy|treatment) (?:has )?not (?:yet )?(?:been )?started\\b|\\bno systemic (?:therapy|treatment) (?:to date|so far|yet|has been given)");
     }
 
     public AssessmentFinder() {
@@ -279,7 +303,12 @@ public final class AssessmentFinder extends NoteFinder {
                                 .results()
                                 .count()
                         > 1;
+        boolean provisional = rule.topic().equals("allMetsAmenableToLocal")
+                && (PROVISO.matcher(note.sentenceAfter(span.end())).find()
+                        || (ONE.matcher(match.group()).find()
+                                && note.matches(METASTATIC).isEmpty()));
         boolean spoken = !oneOfMany
+                && !provisional
                 && !UNSAID.matcher(before).find()
                 && !DENIED.matcher(before).find()
                 && section != HeadingKind.FAMILY_HISTORY

@@ -74,7 +74,7 @@ final class Clauses {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean ends = c == '\n'
-                    ? endsAtNewline(begin, i)
+                    ? endsAtNewline(i)
                     : (c == '.' || c == '!' || c == '?' || c == ';') && endsAtStop(begin, i);
             if (ends) {
                 add(found, begin, i + 1);
@@ -116,7 +116,7 @@ final class Clauses {
         }
     }
 
-    private boolean endsAtNewline(int begin, int newline) {
+    private boolean endsAtNewline(int newline) {
         int next = newline + 1;
         while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
             next++;
@@ -125,7 +125,7 @@ final class Clauses {
             return true;
         }
         char first = text.charAt(next);
-        int lineBegin = Math.max(begin, text.lastIndexOf('\n', newline - 1) + 1);
+        int lineBegin = text.lastIndexOf('\n', newline - 1) + 1;
         String line = text.substring(Math.min(lineBegin, newline), newline).stripTrailing();
         if (line.isEmpty() || line.endsWith(".") || line.endsWith(":")) {
             return true;

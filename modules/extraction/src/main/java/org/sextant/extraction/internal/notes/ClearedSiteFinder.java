@@ -52,6 +52,17 @@ public final class ClearedSiteFinder extends NoteFinder {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VISCERAL = Pattern.compile(
             "\\bno (?:evidence of )?visceral (?:disease|metasta\\w+|mets|lesions?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_METASTASES = Pattern.compile(
+            "\\bno (?:(?:CT |MRI |imaging |radiological |radiographic |definite |convincing |clear |clinical )?(?:evidence|signs?|features?|suggestion) (?:of|for) |definite |convincing |known |obvious )?(?:any )?(?:distant (?:disease|spread|metasta\\w+)|metasta(?:ses|sis)|metastatic (?:disease|spread|lesions?|deposits?))(?=\\s*(?:[.,;)]|$|\\b(?:on|by|seen|identified|detected|found|demonstrated|visible|shown|was|were|is|are|to date|today|or|and)\\b))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE_OR_TIME = Pattern.compile(
+            "\\b(?:in|within|into|outside|beyond|elsewhere|except|apart|other than|but|progression|at (?:the time|diagnosis|presentation|baseline)|initially|then)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONE_PLACE_IMAGED = Pattern.compile(
+            "\\b(?:brain|head|cranial|skull|spine|bone scan|scintigra\\w+|CXR|x-?ray|radiograph)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRUNK = Pattern.compile(
+            "\\b(?:chest|thorax|abdom\\w+|PET(?:[-/]CT)?|whole[- ]body|TAP|CAP|staging)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SITE_HEADING =
             Pattern.compile("(?:^|(?<=[.;\\n]))\\s*([A-Z][^:.;\\n]{1,45}):[ \\t]*", Pattern.MULTILINE);
     private static final Set<MetastaticSite> CLEARED_BY_A_WORD = EnumSet.of(
@@ -70,6 +81,9 @@ public final class ClearedSiteFinder extends NoteFinder {
             MetastaticSite.SKIN,
             MetastaticSite.PLEURA,
             MetastaticSite.SPLEEN);
+    private static final String WHOLE_BODY = "distant";
+    private static final Set<DocumentKind> NOT_OF_ONE_SPECIMEN =
+            EnumSet.complementOf(EnumSet.of(DocumentKind.SURGICAL_PATHOLOGY, DocumentKind.BIOPSY_PATHOLOGY));
     private static final Pattern LOCAL_RECURRENCE =
             Pattern.compile("\\bno (?:evidence of |sign of )?(?:local )?recurrence\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOCAL_PLACE = Pattern.compile(
@@ -101,6 +115,9 @@ public final class ClearedSiteFinder extends NoteFinder {
                 addMatches(sentence, BONE_SCAN, words, MetastaticSite.BONE.site(), drafts);
                 addMatches(sentence, VISCERAL, words, MetastaticSite.LIVER.site(), drafts);
                 findLocalRecurrence(sentence, words, drafts);
+                if (NOT_OF_ONE_SPECIMEN.contains(note.document().kind()) && speaksOfTrunk(note)) {
+                    findNoMetastases(sentence, words, drafts);
+                }
             }
         }
         return drafts;
@@ -112,6 +129,27 @@ public final class ClearedSiteFinder extends NoteFinder {
                 && section != HeadingKind.CLINICAL_QUESTION
                 && section != HeadingKind.EXAMINATION
                 && !Bystanders.isOfRelative(note, sentence.end());
+    }
+
+    /** A report of a head scan that ends in "no metastatic disease" has looked at the head alone. */
+    private static boolean speaksOfTrunk(Note note) {
+        return note.document().kind() != DocumentKind.RADIOLOGY
+                || !note.matches(TRUNK).isEmpty();
+    }
+
+    private static void findNoMetastases(Span sentence, String words, List<Draft> drafts) {
+        Matcher none = NO_METASTASES.matcher(words);
+        while (none.find()) {
+            String before = words.substring(0, none.start());
+            String after = words.substring(none.end());
+            boolean ofOnePlace = MetastaticSite.isNamedIn(before)
+                    || ONE_PLACE_IMAGED.matcher(words).find()
+                    || CHEST_IMAGING.matcher(before).find()
+                    || PLACE_OR_TIME.matcher(after).find();
+            if (!ofOnePlace) {
+                addNamed(WHOLE_BODY, new Span(sentence.begin() + none.start(), sentence.begin() + none.end()), drafts);
+            }
+        }
     }
 
     private static String paragraph(Note note, Span sentence) {

@@ -73,7 +73,7 @@ public final class LabResultFinder extends NoteFinder {
 
     @Override
     public List<Span> findImplausible(ClinicalDocument document) {
-        return LabGrammar.read(new Note(document)).stream()
+        return LabGrammar.read(Note.of(document)).stream()
                 .filter(reading -> reading.printedUnit() != null && !isPlausible(reading, reading.printedUnit()))
                 .map(reading -> new Span(reading.name().begin(), reading.valueEnd()))
                 .toList();

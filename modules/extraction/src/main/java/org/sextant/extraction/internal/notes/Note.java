@@ -38,10 +38,31 @@ final class Note {
     private final Clauses clauses;
     private final DateGrammar dates;
 
-    Note(ClinicalDocument document) {
+    /** The text with blanks for the line breaks inside sentences; offsets are those of the text. */
+    private final String flowing;
+
+    private Note(ClinicalDocument document) {
         this.document = document;
         this.clauses = new Clauses(document.text());
         this.dates = DateGrammar.of(document.text());
+        this.flowing = unwrap(document.text(), clauses.listSentences());
+    }
+
+    /** The note that a document is, read once for all finders. */
+    static Note of(ClinicalDocument document) {
+        return document.readAs(Note.class, Note::new);
+    }
+
+    private static String unwrap(String text, List<Span> sentences) {
+        StringBuilder flowing = new StringBuilder(text);
+        for (Span sentence : sentences) {
+            for (int at = sentence.begin(); at < sentence.end(); at++) {
+                if (flowing.charAt(at) == '\n') {
+                    flowing.setCharAt(at, ' ');
+                }
+            }
+        }
+        return flowing.toString();
     }
 
     ClinicalDocument document() {
@@ -76,10 +97,11 @@ final class Note {
         return TRIAL.matcher(textOf(clauses.sentenceAt(offset))).find();
     }
 
-    /** Matches outside boilerplate, in text order. */
+    /** Matches outside boilerplate, in text order; a sentence reads on where its line was only wrapped. */
     List<MatchResult> matches(Pattern pattern) {
-        return document.matches(pattern)
-                .filter(match -> !isTrialText(match.start()))
+        return pattern.matcher(flowing)
+                .results()
+                .filter(match -> document.isReadable(match.start()) && !isTrialText(match.start()))
                 .toList();
     }
 
@@ -113,12 +135,12 @@ final class Note {
     }
 
     String textOf(Span span) {
-        return document.textOf(span);
+        return flowing.substring(span.begin(), span.end());
     }
 
     /** The words of the sentence before the offset. */
     String sentenceBefore(int offset) {
-        return text().substring(clauses.sentenceAt(offset).begin(), offset);
+        return flowing.substring(clauses.sentenceAt(offset).begin(), offset);
     }
 
     /**
@@ -142,8 +164,8 @@ final class Note {
         if (offset >= text().length()) {
             return "";
         }
-        return text().substring(
-                        offset, Math.max(offset, clauses.sentenceAt(offset).end()));
+        return flowing.substring(
+                offset, Math.max(offset, clauses.sentenceAt(offset).end()));
     }
 
     /** The date that begins inside the span, also one without a year, read as the latest not after the document's. */

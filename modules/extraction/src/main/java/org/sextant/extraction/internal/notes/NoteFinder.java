@@ -21,7 +21,7 @@ abstract class NoteFinder implements Finder {
 
     @Override
     public final List<Draft> find(ClinicalDocument document) {
-        return find(new Note(document));
+        return find(Note.of(document));
     }
 
     abstract List<Draft> find(Note note);

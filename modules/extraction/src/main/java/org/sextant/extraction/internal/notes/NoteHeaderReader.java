@@ -56,7 +56,7 @@ public final class NoteHeaderReader implements HeaderReader {
 
     @Override
     public DocumentHeader read(ClinicalDocument document) {
-        Note note = new Note(document);
+        Note note = Note.of(document);
         int headEnd = headEnd(note.text());
         String head = note.text().substring(0, headEnd);
         Optional<DateGrammar.DateMention> birth = findBirth(note, headEnd);

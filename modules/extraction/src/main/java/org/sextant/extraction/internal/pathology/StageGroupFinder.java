@@ -20,9 +20,9 @@ public final class StageGroupFinder implements Finder {
             "(?<![A-Za-z-])(?:[Ss]tage|STAGE)(?: (?:[Gg]roup(?:ing)?|GROUP(?:ING)?))?\\s?[:.=]?\\s?(?:[Ss]tage )?"
                     + "(?<value>IV|III|II|I|iv|iii|ii|[1-4](?![0-9.,]*\\d))(?<letter>[A-Da-d]?[1-3]?)(?![A-Za-z0-9]|/)");
     private static final Pattern OTHER_BEFORE = Pattern.compile(
-            "(?i)(?:ckd|kidney disease|renal disease|renal failure|ulcers?|fibrosis|heart failure|lung disease|copd|ed|t|n|m)[ ,(-]{0,3}$");
+            "(?i)(?:ckd|kidney\\s+disease|renal\\s+disease|renal\\s+failure|ulcers?|fibrosis|heart\\s+failure|lung\\s+disease|copd|ed|t|n|m)[\\s,(-]{0,3}$");
     private static final Pattern OTHER_AFTER = Pattern.compile(
-            "(?i)^[ ,(-]{0,3}(?:ckd|chronic|kidney disease|renal (?:disease|failure|insufficiency|impairment)|pressure|decub|ulcer|hypertens|heart|diastolic|copd|fibrosis|liver fibrosis|sarcoid|procedure|repair|reconstruct|trial|of (?:the )?(?:procedure|operation)|parkinson|lymphed)");
+            "(?i)^[\\s,(-]{0,3}(?:ckd|chronic|kidney disease|renal (?:disease|failure|insufficiency|impairment)|pressure|decub|ulcer|hypertens|heart|diastolic|copd|fibrosis|liver fibrosis|sarcoid|procedure|repair|reconstruct|trial|of (?:the )?(?:procedure|operation)|parkinson|lymphed)");
     private static final Pattern OF_CANCER = Pattern.compile(
             "(?i)cancer|carcinoma|rcc|tumou?r|disease|malignan|metasta|neoplasm|melanoma|tnm|ajcc|pathologic|clinical|imdc|patholog");
     private static final int AROUND = 60;

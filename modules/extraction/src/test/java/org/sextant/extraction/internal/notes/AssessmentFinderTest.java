@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sextant.extraction.Extracted;
 import org.sextant.model.ClinicalAssessment;
 
@@ -55,5 +58,59 @@ class AssessmentFinderTest {
     void a_single_metastasis_among_others_is_no_total() {
         assertThat(Extracted.brief(ClinicalAssessment.class, "RCC. Lung metastases, solitary adrenal metastasis."))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The right kidney contains over 95% of the tumour burden.|primaryBurdenPct|>=95",
+                "About 80 % of all tumour lies in the left kidney.|primaryBurdenPct|80",
+                "Each of the four deposits can be removed or given SBRT.|allMetsAmenableToLocal|YES",
+                "Both lung metastases could be excised or ablated.|allMetsAmenableToLocal|YES",
+                "The surgeon regards the metastasis as fully resectable.|allMetsAmenableToLocal|YES",
+                "There are no additional distant metastases.|noOtherMetastases|YES",
+                "No further sites of metastatic spread.|noOtherMetastases|YES",
+                "She is without symptoms.|symptomaticDisease|NO",
+                "He denies any symptoms.|symptomaticDisease|NO",
+                "Systemic therapy is not required at present.|needsSystemicNow|NO",
+                "She does not need drug treatment now.|needsSystemicNow|NO",
+                "Systemic therapy can wait.|needsSystemicNow|NO",
+                "Both deposits grew only slowly.|growthRate|slow",
+                "Pulmonary function adequate for lobectomy.|lungFunctionAdequate|YES",
+                "He has not had any systemic treatment before.|systemicStarted|NO",
+                "She never received systemic therapy.|systemicStarted|NO",
+                "Right kidney absent, bed without recurrence.|absentKidney|RIGHT",
+            })
+    void a_judgement_is_read_in_the_words_of_another_clinician(String words, String topic, String value) {
+        assertThat(Extracted.brief(ClinicalAssessment.class, "RCC clinic. " + words))
+                .contains("PRESENT {topic=" + topic + ", value=" + value + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The lesion is not completely resectable.",
+                "All three nodules can be resected if they shrink.",
+                "The renal lesion is completely resectable.",
+                "Bone pain, without any urinary complaint.",
+                "No symptoms of heart failure.",
+                "She is not without symptoms.",
+                "Lung function is not adequate for resection.",
+                "He has not had systemic treatment since March 2024.",
+                "Right kidney given away: donor nephrectomy. Right kidney absent.",
+            })
+    void what_only_resembles_a_judgement_is_none(String words) {
+        assertThat(Extracted.brief(ClinicalAssessment.class, "RCC clinic. " + words))
+                .noneMatch(said -> said.contains("value=YES") || said.contains("value=NO"));
+    }
+
+    @Test
+    void a_judgement_reads_on_where_the_line_wraps() {
+        assertThat(
+                        Extracted.brief(
+                                ClinicalAssessment.class,
+                                "RCC clinic. The haematuria that brought him here in spring has settled. No prior systemic\ntherapy."))
+                .containsExactly("PRESENT {topic=systemicStarted, value=NO}");
     }
 }

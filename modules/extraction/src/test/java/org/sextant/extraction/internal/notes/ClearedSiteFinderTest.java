@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sextant.extraction.Extracted;
 import org.sextant.model.SecondaryCancerCondition;
 
@@ -38,5 +40,30 @@ class ClearedSiteFinderTest {
         assertThat(Extracted.brief(
                         SecondaryCancerCondition.class, "Kidney cancer. No evidence of alcoholic liver disease."))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RCC clinic. No metastatic disease on CT of the chest and abdomen.",
+                "RCC clinic. Staging CT found no distant metastases.",
+                "RCC clinic. There is no evidence of metastasis.",
+            })
+    void no_metastasis_at_all_clears_the_whole_body(String text) {
+        assertThat(Extracted.brief(SecondaryCancerCondition.class, text)).containsExactly("ABSENT {site=distant}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RCC clinic. No metastatic disease in the upper abdomen.",
+                "RCC clinic. No evidence of metastatic disease outside the thorax.",
+                "RCC clinic. No new metastatic disease.",
+                "RCC clinic. No metastases at the time of nephrectomy.",
+                "RCC clinic. MRI brain: no metastatic disease.",
+                "RCC clinic. His mother had no metastatic disease.",
+            })
+    void no_metastasis_in_a_place_or_at_a_time_does_not(String text) {
+        assertThat(Extracted.brief(SecondaryCancerCondition.class, text)).doesNotContain("ABSENT {site=distant}");
     }
 }
