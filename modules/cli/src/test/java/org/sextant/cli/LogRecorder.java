@@ -22,8 +22,8 @@ final class LogRecorder implements AutoCloseable {
         configure("logback-command.xml");
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();
-        root.setLevel(Level.ALL);
-        context.getLogger("org.sextant").setLevel(Level.ALL);
+        root.setLevel(Level.TRACE);
+        context.getLogger("org.sextant").setLevel(Level.TRACE);
         events.setContext(context);
         events.start();
         root.addAppender(events);
