@@ -57,9 +57,14 @@ class VocabularyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"context/cues.txt", "context/headings.txt", "context/document-kinds.txt", "context/keywords.txt"
+            strings = {
+                "vocabulary/drug-short-forms.txt",
+                "context/cues.txt",
+                "context/headings.txt",
+                "context/document-kinds.txt",
+                "context/keywords.txt"
             })
-    void every_context_file_names_its_source_and_says_nothing_twice(String name) throws IOException {
+    void every_other_file_names_its_source_and_says_nothing_twice(String name) throws IOException {
         assertThat(firstLine(name)).startsWith("# ").contains("Source:", "icence");
         assertThat(DataLines.read(name)).doesNotHaveDuplicates();
     }

@@ -9,133 +9,29 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sextant.extraction.internal.DataLines;
 import org.sextant.extraction.internal.Span;
 
-/** Systemic cancer drugs by ingredient, brand, habitual short form and regimen. Sources: terms.md A6, RxNorm ingredient names. */
+/** Systemic cancer drugs by ingredient, brand, habitual short form and regimen, from {@code vocabulary/}. */
 final class MedicationLexicon {
 
     /** A drug, or a regimen of several, named in the text. */
     record Mention(List<String> ingredients, Span span) {}
 
+    private static final String SUPPORTIVE = "supportive";
+    private static final List<String> JOINTS = List.of("/", " + ", "+", "-", " / ", " and ", " & ", " plus ");
     private static final Map<String, List<String>> BY_NAME = new LinkedHashMap<>();
 
     static {
-        for (String name : List.of(
-                "pembrolizumab keytruda pembro",
-                "nivolumab opdivo nivo",
-                "ipilimumab yervoy ipi",
-                "atezolizumab tecentriq atezo",
-                "avelumab bavencio",
-                "durvalumab imfinzi",
-                "cabozantinib cabometyx cometriq cabo",
-                "axitinib inlyta axi",
-                "lenvatinib lenvima kisplyx",
-                "sunitinib sutent",
-                "pazopanib votrient",
-                "sorafenib nexavar",
-                "tivozanib fotivda",
-                "belzutifan welireg",
-                "savolitinib",
-                "everolimus afinitor",
-                "temsirolimus torisel",
-                "bevacizumab avastin",
-                "erlotinib tarceva",
-                "crizotinib xalkori",
-                "aldesleukin proleukin",
-                "denosumab xgeva",
-                "gemcitabine",
-                "cisplatin",
-                "carboplatin",
-                "doxorubicin",
-                "epirubicin",
-                "cyclophosphamide",
-                "paclitaxel",
-                "pemetrexed alimta",
-                "abiraterone zytiga",
-                "enzalutamide xtandi",
-                "apalutamide erleada",
-                "darolutamide nubeqa",
-                "docetaxel taxotere",
-                "cabazitaxel jevtana",
-                "olaparib lynparza",
-                "talazoparib talzenna",
-                "rucaparib rubraca",
-                "niraparib zejula",
-                "leuprolide lupron eligard leuprorelin prostap",
-                "goserelin zoladex",
-                "degarelix firmagon",
-                "relugolix orgovyx",
-                "triptorelin decapeptyl",
-                "bicalutamide casodex",
-                "cetuximab erbitux",
-                "panitumumab vectibix",
-                "encorafenib braftovi",
-                "fluorouracil 5-fu 5fu",
-                "oxaliplatin",
-                "irinotecan",
-                "capecitabine xeloda",
-                "regorafenib stivarga",
-                "osimertinib tagrisso",
-                "gefitinib iressa",
-                "afatinib gilotrif giotrif",
-                "alectinib alecensa",
-                "brigatinib alunbrig",
-                "lorlatinib lorbrena lorviqua",
-                "capmatinib tabrecta",
-                "entrectinib rozlytrek",
-                "larotrectinib vitrakvi",
-                "amivantamab rybrevant",
-                "sotorasib lumakras",
-                "trastuzumab herceptin",
-                "pertuzumab perjeta",
-                "tucatinib tukysa",
-                "letrozole femara",
-                "anastrozole arimidex",
-                "exemestane aromasin",
-                "tamoxifen",
-                "fulvestrant faslodex",
-                "palbociclib ibrance",
-                "ribociclib kisqali",
-                "abemaciclib verzenio verzenios abema",
-                "alpelisib piqray",
-                "capivasertib truqap",
-                "dabrafenib tafinlar",
-                "trametinib mekinist",
-                "vinorelbine",
-                "eribulin halaven")) {
-            String[] names = name.split(" ");
-            for (String alias : names) {
-                BY_NAME.put(alias, List.of(names[0]));
+        for (List<String> line : DataLines.read("vocabulary/drug.txt")) {
+            if (!line.get(2).equals(SUPPORTIVE)) {
+                listed(line.get(3)).forEach(name -> BY_NAME.put(name, List.of(line.get(0))));
             }
         }
-        BY_NAME.put("zoledronic acid", List.of("zoledronic acid"));
-        BY_NAME.put("zoledronate", List.of("zoledronic acid"));
-        BY_NAME.put("zometa", List.of("zoledronic acid"));
-        BY_NAME.put("trastuzumab deruxtecan", List.of("fam-trastuzumab deruxtecan"));
-        BY_NAME.put("enhertu", List.of("fam-trastuzumab deruxtecan"));
-        BY_NAME.put("t-dxd", List.of("fam-trastuzumab deruxtecan"));
-        BY_NAME.put("interleukin-2", List.of("aldesleukin"));
-        BY_NAME.put("il-2", List.of("aldesleukin"));
-        BY_NAME.put("interferon alfa", List.of("interferon alfa"));
-        BY_NAME.put("interferon", List.of("interferon alfa"));
-        BY_NAME.put("lu-177", List.of("lutetium psma"));
-        BY_NAME.put("lu-psma", List.of("lutetium psma"));
-        BY_NAME.put("177lu-psma", List.of("lutetium psma"));
-        BY_NAME.put("pluvicto", List.of("lutetium psma"));
-        pair("ipi", "nivo", "ipilimumab", "nivolumab");
-        pair("pem", "axi", "pembrolizumab", "axitinib");
-        pair("pembro", "axi", "pembrolizumab", "axitinib");
-        pair("len", "pem", "lenvatinib", "pembrolizumab");
-        pair("len", "pembro", "lenvatinib", "pembrolizumab");
-        pair("lenva", "pembro", "lenvatinib", "pembrolizumab");
-        pair("cabo", "nivo", "cabozantinib", "nivolumab");
-        pair("len", "eve", "lenvatinib", "everolimus");
-        BY_NAME.put("capox", List.of("capecitabine", "oxaliplatin"));
-        BY_NAME.put("xelox", List.of("capecitabine", "oxaliplatin"));
-        BY_NAME.put("folfox", List.of("fluorouracil", "oxaliplatin"));
-        BY_NAME.put("mfolfox6", List.of("fluorouracil", "oxaliplatin"));
-        BY_NAME.put("folfiri", List.of("fluorouracil", "irinotecan"));
-        BY_NAME.put("folfoxiri", List.of("fluorouracil", "oxaliplatin", "irinotecan"));
+        for (List<String> line : DataLines.read("vocabulary/drug-short-forms.txt")) {
+            writings(listed(line.get(0))).forEach(name -> BY_NAME.put(name, listed(line.get(1))));
+        }
     }
 
     private static final Pattern NAME = Pattern.compile(
@@ -149,11 +45,17 @@ final class MedicationLexicon {
 
     private MedicationLexicon() {}
 
-    private static void pair(String first, String second, String one, String other) {
-        for (String joint : List.of("/", " + ", "+", "-", " / ", " and ", " & ", " plus ")) {
-            BY_NAME.put(first + joint + second, List.of(one, other));
-            BY_NAME.put(second + joint + first, List.of(one, other));
+    private static List<String> listed(String field) {
+        return List.of(field.split(";", -1));
+    }
+
+    private static List<String> writings(List<String> parts) {
+        if (parts.size() == 1) {
+            return parts;
         }
+        return JOINTS.stream()
+                .flatMap(joint -> Stream.of(parts.get(0) + joint + parts.get(1), parts.get(1) + joint + parts.get(0)))
+                .toList();
     }
 
     /** The drugs named in the stretch, in order. */
