@@ -67,8 +67,7 @@ public final class CaseReviser {
         Reconciliation.Outcome outcome = reconciliation.reconcile(claims);
         List<Premise> premises = new ArrayList<>(outcome.premises());
         findIdentityConflict(own, verdict.strangers()).ifPresent(premises::add);
-        Premises reconciled = new Premises(
-                List.copyOf(premises), claims.stream().map(Claim::statement).toList());
+        Premises reconciled = new Premises(List.copyOf(premises), claims);
         derivations.forEach(derivation -> premises.addAll(derivation.derive(reconciled)));
         premises.addAll(missing(premises, declaredInputs));
         return CaseFacts.of(

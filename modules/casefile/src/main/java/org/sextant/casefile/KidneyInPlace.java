@@ -1,18 +1,21 @@
 package org.sextant.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.sextant.model.Certainty;
 import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.ClinicalDate;
+import org.sextant.model.DocumentKind;
 import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
 import org.sextant.model.Laterality;
 import org.sextant.model.PrimaryCancerCondition;
+import org.sextant.model.Statement;
 import org.sextant.model.SurgicalProcedure;
 import org.sextant.model.TumorSize;
 
@@ -25,6 +28,9 @@ final class KidneyInPlace implements Derivation {
 
     private static final String RULE = "CASE-PRIMARY-IN-SITU";
     private static final FactKey KEY = new FactKey("ClinicalAssessment", "primaryInSitu");
+    /** Our choice: in half a year without a word of an operation the kidney is taken to be where it was. */
+    private static final int MONTHS_A_MEASUREMENT_HOLDS = 6;
+
     private static final Set<String> NOT_CANCER_SURGERY =
             Set.of("donor nephrectomy", "transplant nephrectomy", "native nephrectomy");
 
@@ -37,25 +43,54 @@ final class KidneyInPlace implements Derivation {
         premises.findAssessment("absentKidney")
                 .filter(fact -> isOfSide(fact, side))
                 .ifPresent(removals::add);
-        List<Fact> measured = premises.present(TumorSize.class).stream()
-                .filter(fact -> ((TumorSize) fact.finding()).target().equals("primary"))
-                .toList();
-        if (removals.isEmpty()) {
-            return premises.speaksOf(KEY) || measured.isEmpty() || !isKidneyCancer(premises)
-                    ? List.of()
-                    : List.of(Premises.derived(RULE, "primaryInSitu", "YES", Certainty.PROBABLE, measured));
+        List<Fact> facts = new ArrayList<>();
+        removals.stream()
+                .filter(removal -> removal.date() != null)
+                .min(Comparator.comparing(KidneyInPlace::date))
+                .ifPresent(first -> facts.add(Premises.derived(
+                        RULE, "nephrectomyDate", date(first).value(), Certainty.CONFIRMED, List.of(first))));
+        if (!premises.speaksOf(KEY)) {
+            if (!removals.isEmpty()) {
+                facts.add(Premises.derived(RULE, "primaryInSitu", "NO", Certainty.CONFIRMED, removals));
+            } else if (isKidneyCancer(premises)) {
+                findInPlace(premises).ifPresent(facts::add);
+            }
         }
-        Optional<Fact> removal = Premises.findEarliest(removals);
-        List<Fact> dated = removal.map(Fact::date)
-                .map(ClinicalDate::value)
-                .map(day -> List.of(
-                        Premises.derived(RULE, "nephrectomyDate", day, Certainty.CONFIRMED, List.of(removal.get()))))
-                .orElse(List.of());
-        if (premises.speaksOf(KEY)) {
-            return dated;
+        return facts;
+    }
+
+    /** Measured lately and not in a specimen, the tumour is in place; measured long ago, that is only probable. */
+    private static Optional<Fact> findInPlace(Premises premises) {
+        List<Statement> measured = new ArrayList<>();
+        List<Statement> lately = new ArrayList<>();
+        for (Claim claim : premises.everClaimed(TumorSize.class)) {
+            if (((TumorSize) claim.finding()).target().equals("primary")) {
+                measured.add(claim.statement());
+                if (claim.kind() != DocumentKind.SURGICAL_PATHOLOGY && isLate(claim, premises)) {
+                    lately.add(claim.statement());
+                }
+            }
         }
-        Fact removed = Premises.derived(RULE, "primaryInSitu", "NO", Certainty.CONFIRMED, removals);
-        return Stream.concat(Stream.of(removed), dated.stream()).toList();
+        if (measured.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                lately.isEmpty()
+                        ? Premises.derived(RULE, "primaryInSitu", "YES", Certainty.PROBABLE, measured)
+                        : Premises.derived(RULE, "primaryInSitu", "YES", Certainty.CONFIRMED, lately));
+    }
+
+    private static boolean isLate(Claim claim, Premises premises) {
+        Optional<LocalDate> until =
+                Optional.ofNullable(claim.date()).map(date -> date.earliest().plusMonths(MONTHS_A_MEASUREMENT_HOLDS));
+        return until.isPresent()
+                && premises.findNewestDay()
+                        .filter(newest -> !until.get().isBefore(newest))
+                        .isPresent();
+    }
+
+    private static ClinicalDate date(Fact fact) {
+        return Optional.ofNullable(fact.date()).orElseThrow();
     }
 
     private static boolean removesKidneyTumour(SurgicalProcedure operation, Optional<Laterality> side) {
@@ -75,9 +110,9 @@ final class KidneyInPlace implements Derivation {
     }
 
     private static boolean isKidneyCancer(Premises premises) {
-        return premises.everPresent(PrimaryCancerCondition.class).stream()
-                .anyMatch(
-                        fact -> ((PrimaryCancerCondition) fact.finding()).site().equals("kidney"));
+        return premises.everClaimed(PrimaryCancerCondition.class).stream()
+                .anyMatch(claim ->
+                        ((PrimaryCancerCondition) claim.finding()).site().equals("kidney"));
     }
 
     private static Optional<Laterality> findSide(Premises premises) {

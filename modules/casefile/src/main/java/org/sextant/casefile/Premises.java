@@ -1,5 +1,6 @@
 package org.sextant.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,9 +28,9 @@ import org.sextant.model.Statement;
  * The reconciled premises as derivations look at them.
  *
  * @param all what stands and what is in dispute
- * @param stated everything the documents of the case state, what was merged or replaced included
+ * @param claims everything the documents of the case state, what was merged or replaced included
  */
-record Premises(List<Premise> all, List<Statement> stated) {
+record Premises(List<Premise> all, List<Claim> claims) {
 
     private static final Set<Assertion> AFFIRMED = Set.of(Assertion.PRESENT);
     private static final Set<Assertion> AFFIRMED_EVER = Set.of(Assertion.PRESENT, Assertion.HISTORICAL);
@@ -45,12 +46,20 @@ record Premises(List<Premise> all, List<Statement> stated) {
     }
 
     /** Everything of this kind that any document of the case says is or was so, each with its own date. */
-    <F extends Finding> List<Fact> everStated(Class<F> kind) {
-        return stated.stream()
-                .filter(Fact.class::isInstance)
-                .map(Fact.class::cast)
-                .filter(fact -> kind.isInstance(fact.finding()) && AFFIRMED_EVER.contains(fact.assertion()))
+    <F extends Finding> List<Claim> everClaimed(Class<F> kind) {
+        return claims.stream()
+                .filter(claim -> kind.isInstance(claim.finding())
+                        && AFFIRMED_EVER.contains(claim.statement().assertion()))
                 .toList();
+    }
+
+    /** The last day that any document of the case speaks of, as far as dates tell. */
+    Optional<LocalDate> findNewestDay() {
+        return claims.stream()
+                .map(Claim::date)
+                .flatMap(date -> Optional.ofNullable(date).stream())
+                .map(ClinicalDate::latest)
+                .max(Comparator.naturalOrder());
     }
 
     /** Denials of this kind. */
@@ -96,11 +105,6 @@ record Premises(List<Premise> all, List<Statement> stated) {
         from.forEach(statement -> evidence.addAll(statement.evidence()));
         return new Fact(
                 finding, Assertion.PRESENT, certainty, newest(from), Basis.derivedBy(rule), new ArrayList<>(evidence));
-    }
-
-    /** The fact with the earliest date among those that have one. */
-    static Optional<Fact> findEarliest(Collection<Fact> facts) {
-        return facts.stream().filter(fact -> fact.date() != null).min(Comparator.comparing(Premises::date));
     }
 
     private static ClinicalDate date(Statement statement) {

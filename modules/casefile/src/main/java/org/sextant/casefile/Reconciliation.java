@@ -11,6 +11,7 @@ import org.sextant.model.Assertion;
 import org.sextant.model.Conflict;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
+import org.sextant.model.FactKey;
 import org.sextant.model.Histology;
 import org.sextant.model.LabResult;
 import org.sextant.model.Premise;
@@ -26,6 +27,8 @@ import org.sextant.model.Statement;
  * people to see; one that it does not settle leaves the conflict alone.
  */
 final class Reconciliation {
+
+    private static final FactKey HISTOLOGIC_TYPE = new FactKey("Histology", "");
 
     private final Map<String, ReconciliationRule> rules = ReconciliationRule.readAll();
     private final Agreement agreement = new Agreement();
@@ -46,6 +49,7 @@ final class Reconciliation {
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
         groups.values().forEach(group -> reconcileGroup(group, outcome));
         dropSettledDoubts(outcome);
+        dropOtherTypesDenied(outcome);
         return outcome;
     }
 
@@ -55,7 +59,13 @@ final class Reconciliation {
         String manner = assertion == Assertion.ABSENT || isLastingPast(claim) ? "PRESENT" : assertion.name();
         String provisional =
                 claim.finding() instanceof LabResult lab && lab.provisional() != null ? " provisional" : "";
-        return agreement.subject(claim.finding()) + " " + manner + provisional;
+        return agreement.subject(claim.finding()) + deniedType(claim) + " " + manner + provisional;
+    }
+
+    private static String deniedType(Claim claim) {
+        return claim.denies() && claim.finding() instanceof Histology type && !type.isComponent()
+                ? " not " + type.value()
+                : "";
     }
 
     /** What a tumour was stays what it was: a history of it is as good as the report. */
@@ -198,6 +208,18 @@ final class Reconciliation {
                 .toList();
         outcome.premises().removeAll(settledDoubts);
         settledDoubts.forEach(doubt -> outcome.superseded().add((Statement) doubt));
+    }
+
+    /** That a tumour is not of one type says nothing against the type that it is. */
+    private static void dropOtherTypesDenied(Outcome outcome) {
+        List<Premise> types = outcome.premises().stream()
+                .filter(premise -> premise.key().equals(HISTOLOGIC_TYPE))
+                .toList();
+        List<Premise> denied = types.stream().filter(Refuted.class::isInstance).toList();
+        if (denied.size() < types.size()) {
+            outcome.premises().removeAll(denied);
+            denied.forEach(type -> outcome.superseded().add((Statement) type));
+        }
     }
 
     private static boolean settles(Premise other, Fact doubt) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.sextant.model.Assertion;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
+import org.sextant.model.Certainty;
 import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.Conflict;
@@ -228,6 +229,42 @@ class CaseReviserTest {
         assertThat(assessment(revise(cancer, donated), "primaryInSitu")).isEmpty();
         assertThat(assessment(revise(cancer, planned), "primaryInSitu")).isEmpty();
         assertThat(assessment(revise(cancer, measured), "primaryInSitu")).containsExactly("YES");
+    }
+
+    @Test
+    void a_type_that_is_denied_does_not_touch_the_type_that_is_found() {
+        CaseFacts facts = revise(document("biopsy", BIOPSY_PATHOLOGY, "2025-06-24")
+                .says(new Histology("papillary", null, List.of()))
+                .denies(new Histology("fh deficient", null, List.of())));
+
+        assertThat(facts(facts, "Histology")).hasSize(1);
+        assertThat(conflicts(facts)).isEmpty();
+        assertThat(facts.superseded()).hasSize(1);
+    }
+
+    @Test
+    void a_diagnosis_is_sure_from_tissue_and_a_kidney_is_in_place_where_it_was_lately_measured() {
+        CaseFacts facts = revise(
+                document("biopsy", BIOPSY_PATHOLOGY, "2025-06-24")
+                        .says(new PrimaryCancerCondition("kidney", Laterality.LEFT)),
+                document("ct", RADIOLOGY, "2025-06-30").says(new TumorSize(new BigDecimal("90"), "primary")));
+        CaseFacts old = revise(
+                document("letter", ONCOLOGY_NOTE, "2025-06-24")
+                        .says(new PrimaryCancerCondition("kidney", Laterality.LEFT)),
+                document("ct", RADIOLOGY, "2024-06-30").says(new TumorSize(new BigDecimal("90"), "primary")));
+
+        assertThat(certainty(facts, "diagnosisDate")).isEqualTo(Certainty.CONFIRMED);
+        assertThat(certainty(facts, "primaryInSitu")).isEqualTo(Certainty.CONFIRMED);
+        assertThat(certainty(old, "diagnosisDate")).isEqualTo(Certainty.PROBABLE);
+        assertThat(certainty(old, "primaryInSitu")).isEqualTo(Certainty.PROBABLE);
+    }
+
+    private static Certainty certainty(CaseFacts facts, String topic) {
+        return facts.premises().stream()
+                .filter(premise -> premise.key().toString().equals("ClinicalAssessment/" + topic))
+                .map(premise -> ((Fact) premise).certainty())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
