@@ -18,8 +18,8 @@ import org.sextant.model.Conflict;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
+import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
-import org.sextant.model.Guidance;
 import org.sextant.model.OpenQuestion;
 import org.sextant.model.Premise;
 import org.sextant.model.Recommendation;
@@ -34,6 +34,7 @@ import org.sextant.pipeline.WalkedCase;
 final class EvaluationJson {
 
     private static final int MANY = 6;
+    private static final String CONFLICT = "CONFLICT(";
 
     private EvaluationJson() {}
 
@@ -143,39 +144,45 @@ final class EvaluationJson {
                 walked.guidance().stream().flatMap(guidance -> guidance.derived().stream()));
     }
 
+    /** The disputes among the premises, and those that only a pack can see, as between a stated and a computed score. */
     private static List<Object> conflicts(WalkedCase walked, Map<DocumentId, Path> names) {
-        return premises(walked)
+        List<Object> conflicts = new ArrayList<>();
+        premises(walked)
                 .filter(Conflict.class::isInstance)
                 .map(Conflict.class::cast)
-                .map(conflict -> {
-                    Map<String, Object> form = new LinkedHashMap<>();
-                    form.put("fact", ConflictNames.of(conflict.key()));
-                    form.put(
-                            "files",
-                            conflict.sides().stream()
-                                    .map(side -> masterName(
-                                            names.get(side.evidence().get(0).document())))
-                                    .toList());
-                    form.put(
-                            "quotes",
-                            conflict.sides().stream()
-                                    .map(side -> side.evidence().get(0).quote())
-                                    .toList());
-                    return (Object) form;
-                })
-                .toList();
+                .forEach(conflict -> conflicts.add(conflict(conflict, names)));
+        recommendations(walked)
+                .map(Recommendation::conclusion)
+                .filter(code -> code.startsWith(CONFLICT))
+                .forEach(code -> conflicts.add(Map.of("fact", code.substring(CONFLICT.length(), code.length() - 1))));
+        return conflicts;
+    }
+
+    private static Map<String, Object> conflict(Conflict conflict, Map<DocumentId, Path> names) {
+        List<Evidence> places =
+                conflict.sides().stream().map(side -> side.evidence().get(0)).toList();
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("fact", ConflictNames.of(conflict.key()));
+        form.put(
+                "files",
+                places.stream()
+                        .map(place -> masterName(names.get(place.document())))
+                        .toList());
+        form.put("quotes", places.stream().map(Evidence::quote).toList());
+        return form;
+    }
+
+    private static Stream<Recommendation> recommendations(WalkedCase walked) {
+        return walked.guidance().stream()
+                .flatMap(guidance -> guidance.recommendations().stream())
+                .filter(one -> one.applicability() != Applicability.UNDETERMINED);
     }
 
     private static Map<String, Object> conclusions(WalkedCase walked) {
         List<Object> headline = new ArrayList<>();
         List<Object> alternatives = new ArrayList<>();
-        for (Guidance guidance : walked.guidance()) {
-            for (Recommendation one : guidance.recommendations()) {
-                if (one.applicability() != Applicability.UNDETERMINED) {
-                    (one.role() == Role.HEADLINE ? headline : alternatives).add(code(one.conclusion(), one.rules()));
-                }
-            }
-        }
+        recommendations(walked).forEach(one -> (one.role() == Role.HEADLINE ? headline : alternatives)
+                .add(code(one.conclusion(), one.rules())));
         Map<String, Object> conclusions = new LinkedHashMap<>();
         conclusions.put("headline", headline);
         conclusions.put("alternatives", alternatives);

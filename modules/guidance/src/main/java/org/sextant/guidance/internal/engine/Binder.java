@@ -3,10 +3,12 @@ package org.sextant.guidance.internal.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sextant.guidance.internal.pack.Input;
 import org.sextant.guidance.rules.Anything;
 import org.sextant.guidance.rules.Days;
@@ -124,11 +126,18 @@ final class Binder {
         return input.from().stream().anyMatch(key -> key.qualifier().endsWith("*"));
     }
 
+    /** A dispute that nothing settles; beside a statement of its own key a conflict is there to be shown, not to rule. */
     private static Optional<Conflict> findConflict(List<Ground> grounds) {
+        Set<FactKey> settled = new HashSet<>();
+        grounds.stream()
+                .map(Ground::premise)
+                .filter(Statement.class::isInstance)
+                .forEach(premise -> settled.add(premise.key()));
         return grounds.stream()
                 .map(Ground::premise)
                 .filter(Conflict.class::isInstance)
                 .map(Conflict.class::cast)
+                .filter(conflict -> !settled.contains(conflict.key()))
                 .findFirst();
     }
 
