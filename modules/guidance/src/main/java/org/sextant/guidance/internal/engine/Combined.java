@@ -28,6 +28,11 @@ public record Combined(String row, RowAnswer answer, Applicability applicability
         return new Standing(row, answer, Applicability.DOES_NOT_APPLY, false, standings(effects), List.of());
     }
 
+    /** It is open, because these rows apply once their assumptions are taken. */
+    public Standing withheldBy(List<Effect> effects) {
+        return new Standing(row, answer, Applicability.UNDETERMINED, true, standings(effects), List.of());
+    }
+
     /** It applies at most if these rows do not. */
     public Standing doubtedBy(List<Effect> effects) {
         Applicability most = applicability == Applicability.APPLIES ? Applicability.NEEDS_CONFIRMATION : applicability;

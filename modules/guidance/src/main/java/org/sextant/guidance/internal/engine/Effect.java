@@ -19,6 +19,8 @@ public record Effect(String row, String by, Kind kind, Standing standing) {
     public enum Kind {
         /** It applies, so the other does not. */
         SILENCES,
+        /** It applies once assumptions are taken, so that with them the other does not: nothing can be said of that one. */
+        WITHHOLDS,
         /** It may apply, so the other needs confirmation. */
         DOUBTS,
         /** It is known not to apply. */
