@@ -15,7 +15,6 @@ import org.sextant.model.Basis;
 import org.sextant.model.Certainty;
 import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.ClinicalDate;
-import org.sextant.model.Conflict;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
@@ -81,16 +80,6 @@ record Premises(List<Premise> all, List<Claim> claims) {
     /** Whether anything at all is said under this key, dispute included. */
     boolean speaksOf(FactKey key) {
         return all.stream().anyMatch(premise -> premise.key().equals(key));
-    }
-
-    /** Whether the record disagrees with itself under this key, without a statement that stands. */
-    boolean isInDispute(FactKey key) {
-        return all.stream()
-                        .anyMatch(premise ->
-                                premise instanceof Conflict && premise.key().equals(key))
-                && all.stream()
-                        .noneMatch(premise ->
-                                premise instanceof Statement && premise.key().equals(key));
     }
 
     /** An assessment that this rule works out from these statements. */
