@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one document says.
  *
- * @param document the document
+ * @param document the file it stands in
+ * @param part the number of the document in its file, from 1
  * @param kind what kind of document it is
  * @param date the document's own date, where it gives one
  * @param patient who it says it is about
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentFacts(
         DocumentId document,
+        int part,
         DocumentKind kind,
         @Nullable ClinicalDate date,
         PatientIdentity patient,
@@ -26,8 +28,19 @@ public record DocumentFacts(
         issues = List.copyOf(issues);
     }
 
+    /** The facts of a file that is one document. */
+    public DocumentFacts(
+            DocumentId document,
+            DocumentKind kind,
+            @Nullable ClinicalDate date,
+            PatientIdentity patient,
+            List<Statement> statements,
+            List<Issue> issues) {
+        this(document, 1, kind, date, patient, statements, issues);
+    }
+
     @Override
     public String toString() {
-        return Redacted.of(this, document);
+        return Redacted.of(this, document + "#" + part);
     }
 }

@@ -1,5 +1,6 @@
 package org.sextant.model;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param quote the very words; equals the slice of the document's text
  * @param finder the name of what found it, for example {@code tnm-grammar}
  * @param box the place on the page, where the page has geometry
+ * @param confidence how sure the least sure word was recognised, from 0 to 1 with two digits; absent where nothing had to be
+ * @param path the coded entry it comes from, in a structured record: an XPath, a FHIRPath, an HL7 segment, a table's row
  */
 public record Evidence(
         DocumentId document,
@@ -20,13 +23,25 @@ public record Evidence(
         int end,
         String quote,
         String finder,
-        @Nullable Box box) {
+        @Nullable Box box,
+        @Nullable BigDecimal confidence,
+        @Nullable String path) {
 
     public Evidence {
         Require.that(page >= 1, "pages count from 1");
         Require.that(0 <= begin && begin < end, "evidence has a first character and an end after it");
         Require.that(quote.length() == end - begin, "a quote is exactly its span");
         Require.text(finder, "finder");
+    }
+
+    /** Evidence in a text that nobody had to recognise. */
+    public Evidence(DocumentId document, int page, int begin, int end, String quote, String finder, @Nullable Box box) {
+        this(document, page, begin, end, quote, finder, box, null, null);
+    }
+
+    /** The same evidence, of a coded entry. */
+    public Evidence ofEntry(String entryPath) {
+        return new Evidence(document, page, begin, end, quote, finder, box, confidence, entryPath);
     }
 
     @Override

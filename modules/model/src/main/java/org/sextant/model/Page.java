@@ -1,17 +1,22 @@
 package org.sextant.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a document: a stretch of the document's text, and the places of its runs where they are known.
  *
- * @param number 1 for the first page
+ * @param number 1 for the first page of the file
  * @param begin offset of the page's first character in the document's text
  * @param end offset after its last character; equal to begin for a page without text
+ * @param size how large the page is as shown; absent where the format has no page geometry
  * @param runs the placed runs in text order; empty where the format has no page geometry
  */
-public record Page(int number, int begin, int end, List<PlacedRun> runs) {
+public record Page(int number, int begin, int end, @Nullable PageSize size, List<PlacedRun> runs) {
 
     public Page {
         Require.that(number >= 1, "pages count from 1");
@@ -19,12 +24,28 @@ public record Page(int number, int begin, int end, List<PlacedRun> runs) {
         runs = List.copyOf(runs);
     }
 
+    /** A page of a format without geometry. */
+    public static Page of(int number, int begin, int end) {
+        return new Page(number, begin, end, null, List.of());
+    }
+
     /** The smallest box around every run that touches the span, if any run does. */
     public Optional<Box> findBox(int spanBegin, int spanEnd) {
         return runs.stream()
-                .filter(run -> run.begin() < spanEnd && spanBegin < run.end())
+                .filter(run -> run.touches(spanBegin, spanEnd))
                 .map(PlacedRun::box)
                 .reduce(Box::and);
+    }
+
+    /** How sure the reading of the span is: that of its least sure run; absent where nothing had to be recognised. */
+    public Optional<BigDecimal> findConfidence(int spanBegin, int spanEnd) {
+        OptionalDouble least = runs.stream()
+                .filter(run -> run.touches(spanBegin, spanEnd))
+                .mapToDouble(PlacedRun::confidence)
+                .min();
+        return least.isEmpty() || least.getAsDouble() == PlacedRun.CERTAIN
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(least.getAsDouble()).setScale(2, RoundingMode.HALF_UP));
     }
 
     @Override

@@ -107,14 +107,15 @@ class WordsTest {
 
     @Test
     void evidence_carries_the_page_the_words_and_the_box() {
-        Page first = new Page(1, 0, 4, List.of());
+        Page first = Page.of(1, 0, 4);
         Page second = new Page(
                 2,
                 5,
                 9,
+                new PageSize(612, 792),
                 List.of(new PlacedRun(5, 6, new Box(10, 20, 5, 8)), new PlacedRun(6, 7, new Box(15, 20, 5, 8))));
         DocumentText text =
-                new DocumentText(DOCUMENT, "application/pdf", "pT3a\npN0x", List.of(first, second), List.of());
+                DocumentText.ofPages(DOCUMENT, "application/pdf", "pT3a\npN0x", List.of(first, second), List.of());
 
         Evidence evidence = text.evidence(5, 7, "tnm-grammar");
 

@@ -29,7 +29,7 @@ final class PageGeometry {
         return withPages(
                 text,
                 text.pages().stream()
-                        .map(page -> new Page(page.number(), page.begin(), page.end(), List.of()))
+                        .map(page -> new Page(page.number(), page.begin(), page.end(), page.size(), List.of()))
                         .toList());
     }
 
@@ -51,7 +51,7 @@ final class PageGeometry {
         List<Page> pages = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(StoredForms.inflate(geometry)))) {
             for (Page page : text.pages()) {
-                pages.add(new Page(page.number(), page.begin(), page.end(), readRuns(in, page)));
+                pages.add(new Page(page.number(), page.begin(), page.end(), page.size(), readRuns(in, page)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,7 +60,15 @@ final class PageGeometry {
     }
 
     private static DocumentText withPages(DocumentText text, List<Page> pages) {
-        return new DocumentText(text.id(), text.mediaType(), text.text(), pages, text.issues());
+        return new DocumentText(
+                text.id(),
+                text.mediaType(),
+                text.text(),
+                pages,
+                text.parts(),
+                text.statements(),
+                text.ledger(),
+                text.issues());
     }
 
     private static void writeRuns(DataOutputStream out, Page page) throws IOException {
@@ -79,6 +87,7 @@ final class PageGeometry {
                     out,
                     runs.stream().map(PlacedRun::box).mapToDouble(coordinate).toArray());
         }
+        writeColumn(out, runs.stream().mapToDouble(PlacedRun::confidence).toArray());
     }
 
     /** PDF coordinates are single precision: half the bytes, where that loses nothing. */
@@ -113,9 +122,11 @@ final class PageGeometry {
         double[] y = readColumn(in, count);
         double[] width = readColumn(in, count);
         double[] height = readColumn(in, count);
+        double[] confidence = readColumn(in, count);
         List<PlacedRun> runs = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            runs.add(new PlacedRun(begins[i], begins[i] + lengths[i], new Box(x[i], y[i], width[i], height[i])));
+            Box box = new Box(x[i], y[i], width[i], height[i]);
+            runs.add(new PlacedRun(begins[i], begins[i] + lengths[i], box, confidence[i]));
         }
         return runs;
     }

@@ -26,6 +26,7 @@ import org.sextant.model.LabResult;
 import org.sextant.model.Missing;
 import org.sextant.model.PackId;
 import org.sextant.model.Page;
+import org.sextant.model.PageSize;
 import org.sextant.model.PatientIdentity;
 import org.sextant.model.PlacedRun;
 import org.sextant.model.Premise;
@@ -55,7 +56,7 @@ final class Samples {
     static DocumentText text(String content) {
         String words = content + " \u0000 caf\u00e9 \u2265 2";
         int half = words.length() / 2;
-        return new DocumentText(
+        return DocumentText.ofPages(
                 DocumentId.of(bytes(content)),
                 "application/pdf",
                 words,
@@ -67,9 +68,9 @@ final class Samples {
         List<PlacedRun> runs = new ArrayList<>();
         for (int i = begin; i < end; i++) {
             double x = number == 1 ? 72.5 + i * 5.25 : 0.1 + i / 3.0;
-            runs.add(new PlacedRun(i, i + 1, new Box(x, 700.125, 5.25, 11)));
+            runs.add(new PlacedRun(i, i + 1, new Box(x, 700.125, 5.25, 11), number == 1 ? PlacedRun.CERTAIN : 0.83));
         }
-        return new Page(number, begin, end, runs);
+        return new Page(number, begin, end, number == 1 ? new PageSize(612, 792) : null, runs);
     }
 
     static DocumentFacts facts(DocumentText text, String hemoglobin) {
