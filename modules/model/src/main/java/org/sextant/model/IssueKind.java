@@ -153,6 +153,15 @@ public enum IssueKind {
             Outcome.PARTIAL,
             "patient-mismatch",
             "This document seems to belong to somebody else, so nothing in it was used. Check whose it is."),
+    SHARED_DOCUMENT(
+            Outcome.PARTIAL,
+            "same-document-two-patients",
+            "The same file was also sent for somebody else. Check whose it is before you rely on what was found in it."),
+    PATIENT_MERGE(
+            Outcome.PARTIAL,
+            "patient-merge",
+            "The hospital says that two of its records are of one person. Sextant did not join them by itself; a person"
+                    + " must look."),
     IMPLAUSIBLE_VALUE(
             Outcome.PARTIAL,
             "implausible-value",

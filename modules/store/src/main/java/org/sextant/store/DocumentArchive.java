@@ -10,6 +10,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
+import org.sextant.model.IssueKind;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The documents by content hash, and their texts and facts by the version of the code that made them. */
@@ -17,6 +18,8 @@ public final class DocumentArchive {
 
     private static final RowMapper<DocumentText> TEXT = (row, number) -> PageGeometry.with(
             StoredForms.readBytes(DocumentText.class, row.getBytes("form")), row.getBytes("geometry"));
+
+    private static final String ACTOR = "system";
 
     private final Database database;
     private final EventOutbox events;
@@ -28,28 +31,69 @@ public final class DocumentArchive {
         this.audit = audit;
     }
 
+    /** Stores the bytes of which nothing else is known, and the job that will process them. */
+    public Receipt receive(CaseId caseId, byte[] content) {
+        return receive(caseId, content, Intake.PLAIN);
+    }
+
     /**
      * Stores the bytes and the job that will process them, in one transaction. The same bytes for the same case give
-     * the same receipt; the same bytes for another case are another job on the same document.
+     * the same receipt; the same bytes for another case are another job on the same document, and a person must look at
+     * both.
      */
-    public Receipt receive(CaseId caseId, byte[] content) {
+    public Receipt receive(CaseId caseId, byte[] content, Intake intake) {
         DocumentId document = DocumentId.of(content);
         return database.inTransaction(() -> {
             keepContent(caseId, document, content);
-            int added = database.sql("insert into jobs (case_id, document_id, state)"
-                            + " values (:case, :document, 'RECEIVED') on conflict do nothing")
-                    .param("case", caseId.value())
-                    .param("document", document.value())
-                    .update();
+            int added = addJob(caseId, document, intake);
             Receipt receipt = getReceipt(caseId, document, added == 0);
             if (!receipt.duplicate()) {
                 events.add(EventKind.DOCUMENT_RECEIVED, caseId, Long.toString(receipt.job()));
-                audit.add("system", "DOCUMENT_RECEIVED", caseId, document.value());
+                audit.add(ACTOR, "DOCUMENT_RECEIVED", caseId, document.value());
+                alertIfShared(document);
+            } else if (intake.findHeld().isEmpty()) {
+                release(receipt);
             }
             return receipt;
         });
     }
 
+    private int addJob(CaseId caseId, DocumentId document, Intake intake) {
+        return database.sql("insert into jobs (case_id, document_id, state, held, reason, review)"
+                        + " values (:case, :document, :state, :held, :reason, :review) on conflict do nothing")
+                .param("case", caseId.value())
+                .param("document", document.value())
+                .param("state", (intake.findHeld().isPresent() ? JobState.QUARANTINED : JobState.RECEIVED).name())
+                .param("held", intake.findHeld().isPresent())
+                .param("reason", intake.findHeld().map(IssueKind::name).orElse(null))
+                .param("review", intake.findReview().map(IssueKind::name).orElse(null))
+                .update();
+    }
+
+    /** One record cannot be of two people: whoever looks must see it at both. */
+    private void alertIfShared(DocumentId document) {
+        List<String> cases = database.sql("select case_id from jobs where document_id = :document order by case_id")
+                .param("document", document.value())
+                .query(String.class)
+                .list();
+        if (cases.size() > 1) {
+            database.sql("update jobs set review = :review where document_id = :document")
+                    .param("review", IssueKind.SHARED_DOCUMENT.name())
+                    .param("document", document.value())
+                    .update();
+            cases.forEach(
+                    shared -> audit.add(ACTOR, IssueKind.SHARED_DOCUMENT.name(), new CaseId(shared), document.value()));
+        }
+    }
+
+    /** What was held for its name alone comes again under a name that fits. */
+    private void release(Receipt receipt) {
+        database.sql("update jobs set state = 'RECEIVED', held = false, reason = null where job_id = :job and held")
+                .param("job", receipt.job())
+                .update();
+    }
+
+    /** The document is locked, so that two cases that receive it at once see each other. */
     private void keepContent(CaseId caseId, DocumentId document, byte[] content) {
         database.sql("insert into cases (case_id) values (:case) on conflict do nothing")
                 .param("case", caseId.value())
@@ -60,6 +104,10 @@ public final class DocumentArchive {
                 .param("content", content)
                 .param("size", content.length)
                 .update();
+        database.sql("select size_bytes from documents where document_id = :document for update")
+                .param("document", document.value())
+                .query(Long.class)
+                .single();
     }
 
     private Receipt getReceipt(CaseId caseId, DocumentId document, boolean duplicate) {
@@ -159,8 +207,9 @@ public final class DocumentArchive {
     public List<DocumentFacts> listFacts(CaseId caseId, String codeVersion) {
         Map<String, DocumentFacts> preferred = new LinkedHashMap<>();
         database.sql("select f.document_id, f.form from jobs j join document_facts f on f.document_id = j.document_id"
-                        + " where j.case_id = :case order by f.document_id,"
-                        + " case when f.code_version = :code then 1 else 0 end, f.facts_id")
+                        + " where j.case_id = :case and not j.held order by f.document_id,"
+                        + " case when f.code_version = case when j.reading = 0 then cast(:code as varchar(100))"
+                        + " else cast(:code as varchar(100)) || '#' || j.reading end then 1 else 0 end, f.facts_id")
                 .param("case", caseId.value())
                 .param("code", codeVersion)
                 .query(row -> {

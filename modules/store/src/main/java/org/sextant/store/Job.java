@@ -19,6 +19,9 @@ import org.sextant.model.DocumentId;
  * @param caseVersion the version of the case that its facts went into; 0 before
  * @param asOf the day its case was held against the packs for, absent before
  * @param reason a code of why it is, or will be, quarantined or failed; holds nothing of the document
+ * @param reading which reading of the document it uses; 0 for the first
+ * @param roomy whether the reader may use more memory and time than usual
+ * @param review a code of why a person must look, though the document is used; absent where nobody must
  * @param receivedAt when the document was received
  * @param changedAt when the state last changed
  */
@@ -32,6 +35,9 @@ public record Job(
         long caseVersion,
         @Nullable LocalDate asOf,
         @Nullable String reason,
+        int reading,
+        boolean roomy,
+        @Nullable String review,
         Instant receivedAt,
         Instant changedAt) {
 
@@ -43,5 +49,15 @@ public record Job(
     /** Why it is, or will be, quarantined or failed. */
     public Optional<String> findReason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** Why a person must look. */
+    public Optional<String> findReview() {
+        return Optional.ofNullable(review);
+    }
+
+    /** The version under which the results of its reading are kept, for results of this version of the code. */
+    public String readUnder(String codeVersion) {
+        return reading == 0 ? codeVersion : codeVersion + "#" + reading;
     }
 }

@@ -216,6 +216,9 @@ public final class JobQueue {
                 row.getLong("case_version"),
                 row.getObject("as_of", LocalDate.class),
                 row.getString("reason"),
+                row.getInt("reading"),
+                row.getBoolean("roomy"),
+                row.getString("review"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }

@@ -23,6 +23,7 @@ public final class Store implements AutoCloseable {
                     "bundles",
                     "case_versions",
                     "jobs",
+                    "case_identifiers",
                     "cases")
             .map(table -> "delete from " + table + " where case_id = :case")
             .toList();
@@ -35,6 +36,9 @@ public final class Store implements AutoCloseable {
     private final GuidanceHistory guidance;
     private final JobQueue jobs;
     private final Reevaluations reevaluations;
+    private final SecondReadings secondReadings;
+    private final CaseIdentifiers identifiers;
+    private final RequestKeys requestKeys;
 
     private Store(Database database) {
         this.database = database;
@@ -45,6 +49,9 @@ public final class Store implements AutoCloseable {
         this.guidance = new GuidanceHistory(database);
         this.jobs = new JobQueue(database, events, guidance);
         this.reevaluations = new Reevaluations(database, events, guidance);
+        this.secondReadings = new SecondReadings(database, documents, jobs, audit);
+        this.identifiers = new CaseIdentifiers(database);
+        this.requestKeys = new RequestKeys(database);
     }
 
     /** Opens the store and brings its tables up to date. */
@@ -80,6 +87,21 @@ public final class Store implements AutoCloseable {
     /** The re-evaluations and what they changed. */
     public Reevaluations reevaluations() {
         return reevaluations;
+    }
+
+    /** Documents that are read a second time. */
+    public SecondReadings secondReadings() {
+        return secondReadings;
+    }
+
+    /** Which case a hospital's record number belongs to. */
+    public CaseIdentifiers identifiers() {
+        return identifiers;
+    }
+
+    /** The keys of requests that may be sent twice. */
+    public RequestKeys requestKeys() {
+        return requestKeys;
     }
 
     /** Who did what. */

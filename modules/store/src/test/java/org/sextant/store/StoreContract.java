@@ -24,6 +24,7 @@ import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
+import org.sextant.model.IssueKind;
 
 /** What every database must do for the store; one run on H2, one on PostgreSQL. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -66,6 +67,67 @@ abstract class StoreContract {
         assertThat(second.job()).isNotEqualTo(first.job());
         assertThat(second.document()).isEqualTo(first.document());
         assertThat(store.documents().getContent(first.document())).isEqualTo(Samples.bytes("shared report"));
+    }
+
+    @Test
+    void a_person_must_look_at_a_document_that_two_cases_hold() {
+        Receipt first = store.documents().receive(caseId, Samples.bytes("of two people"));
+        assertThat(store.jobs().find(first.job()).orElseThrow().findReview()).isEmpty();
+        Receipt second = store.documents().receive(otherCase, Samples.bytes("of two people"));
+        assertThat(List.of(first.job(), second.job()))
+                .extracting(job -> store.jobs().find(job).orElseThrow().review())
+                .containsOnly(IssueKind.SHARED_DOCUMENT.name());
+        assertThat(store.audit().list(caseId)).extracting(AuditEntry::action).contains("SHARED_DOCUMENT");
+    }
+
+    @Test
+    void a_document_that_is_held_has_no_part_in_the_case_until_it_comes_under_a_name_that_fits() {
+        byte[] content = Samples.bytes("not what its name says");
+        Receipt held = store.documents().receive(caseId, content, Intake.held(IssueKind.TYPE_MISMATCH));
+        store.documents()
+                .keepFacts(Samples.facts(DocumentText.ofPlainText(held.document(), "Hemoglobin 9.1"), "9.1"), CODE);
+        assertThat(store.jobs().find(held.job()).orElseThrow().state()).isEqualTo(JobState.QUARANTINED);
+        assertThat(store.documents().listFacts(caseId, CODE)).isEmpty();
+        assertThat(store.documents().receive(caseId, content).job()).isEqualTo(held.job());
+        assertThat(store.jobs().find(held.job()).orElseThrow().state()).isEqualTo(JobState.RECEIVED);
+        assertThat(store.documents().listFacts(caseId, CODE)).hasSize(1);
+    }
+
+    @Test
+    void what_a_second_reading_finds_takes_the_place_of_the_first_and_nothing_is_overwritten() {
+        Receipt receipt =
+                store.documents().receive(caseId, Samples.bytes("locked " + caseId), Intake.held(IssueKind.ENCRYPTED));
+        DocumentText opened = DocumentText.ofPlainText(receipt.document(), "Hemoglobin 9.1 then 9.2");
+        store.documents().keepFacts(Samples.facts(opened, "9.1"), CODE);
+        assertThat(store.secondReadings().keepOpened(receipt.job(), opened, CODE, "owner"))
+                .isTrue();
+        assertThat(store.secondReadings().keepOpened(receipt.job(), opened, CODE, "owner"))
+                .isFalse();
+        Job job = store.jobs().find(receipt.job()).orElseThrow();
+        assertThat(job.state()).isEqualTo(JobState.EXTRACTING);
+        assertThat(job.readUnder(CODE)).isEqualTo(CODE + "#1");
+        assertThat(store.documents().findText(receipt.document(), job.readUnder(CODE)))
+                .contains(opened);
+        DocumentFacts better = Samples.facts(opened, "9.2");
+        store.documents().keepFacts(better, job.readUnder(CODE));
+        assertThat(store.documents().listFacts(caseId, CODE)).containsExactly(better);
+        assertThat(store.secondReadings().reopen(receipt.job(), "owner"))
+                .as("it has not ended")
+                .isFalse();
+    }
+
+    @Test
+    void a_record_number_opens_one_case_and_a_request_key_stands_for_one_request() throws Exception {
+        String number = "number of " + caseId;
+        List<CaseId> opened = atOnce(
+                4, () -> store.identifiers().getOrOpen("hospital", number, new CaseId("case-" + UUID.randomUUID())));
+        assertThat(opened).containsOnly(opened.get(0));
+        assertThat(store.identifiers().find("other hospital", number)).isEmpty();
+        store.deleteCase(opened.get(0), "owner");
+        assertThat(store.identifiers().find("hospital", number)).isEmpty();
+        store.requestKeys().note(number, "first");
+        store.requestKeys().note(number, "second");
+        assertThat(store.requestKeys().find(number)).contains("first");
     }
 
     @Test
@@ -268,7 +330,7 @@ abstract class StoreContract {
         assertThatThrownBy(() -> store.documents().getContent(own)).hasMessageContaining(own.value());
         assertThat(store.audit().list(caseId))
                 .extracting(AuditEntry::action)
-                .containsExactly("DOCUMENT_RECEIVED", "DOCUMENT_RECEIVED", "CASE_DELETED");
+                .containsExactly("DOCUMENT_RECEIVED", "DOCUMENT_RECEIVED", "SHARED_DOCUMENT", "CASE_DELETED");
     }
 
     @Test
