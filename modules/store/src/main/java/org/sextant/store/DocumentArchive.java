@@ -50,22 +50,21 @@ public final class DocumentArchive {
             if (!receipt.duplicate()) {
                 events.add(EventKind.DOCUMENT_RECEIVED, caseId, Long.toString(receipt.job()));
                 audit.add(ACTOR, "DOCUMENT_RECEIVED", caseId, document.value());
+                SecondReadings.numberByName(database, receipt.job());
                 alertIfShared(document);
-            } else if (intake.findHeld().isEmpty()) {
-                release(receipt);
+            } else {
+                SecondReadings.reopenUnder(database, receipt.job(), intake);
             }
             return receipt;
         });
     }
 
     private int addJob(CaseId caseId, DocumentId document, Intake intake) {
-        return database.sql("insert into jobs (case_id, document_id, state, held, reason, review)"
-                        + " values (:case, :document, :state, :held, :reason, :review) on conflict do nothing")
+        return database.sql("insert into jobs (case_id, document_id, state, extension, review)"
+                        + " values (:case, :document, 'RECEIVED', :extension, :review) on conflict do nothing")
                 .param("case", caseId.value())
                 .param("document", document.value())
-                .param("state", (intake.findHeld().isPresent() ? JobState.QUARANTINED : JobState.RECEIVED).name())
-                .param("held", intake.findHeld().isPresent())
-                .param("reason", intake.findHeld().map(IssueKind::name).orElse(null))
+                .param("extension", intake.extension())
                 .param("review", intake.findReview().map(IssueKind::name).orElse(null))
                 .update();
     }
@@ -84,13 +83,6 @@ public final class DocumentArchive {
             cases.forEach(
                     shared -> audit.add(ACTOR, IssueKind.SHARED_DOCUMENT.name(), new CaseId(shared), document.value()));
         }
-    }
-
-    /** What was held for its name alone comes again under a name that fits. */
-    private void release(Receipt receipt) {
-        database.sql("update jobs set state = 'RECEIVED', held = false, reason = null where job_id = :job and held")
-                .param("job", receipt.job())
-                .update();
     }
 
     /** The document is locked, so that two cases that receive it at once see each other. */
@@ -190,33 +182,34 @@ public final class DocumentArchive {
                 > 0;
     }
 
-    /** Keeps the facts of a document, unless this version of the code has found them already. */
-    public void keepFacts(DocumentFacts facts, String codeVersion) {
+    /** Keeps the facts of all documents of a file, unless this version of the code has found them already. */
+    public void keepFacts(DocumentId file, List<DocumentFacts> parts, String codeVersion) {
         database.sql("insert into document_facts (document_id, code_version, form)"
                         + " values (:document, :code, :form) on conflict do nothing")
-                .param("document", facts.document().value())
+                .param("document", file.value())
                 .param("code", codeVersion)
-                .param("form", StoredForms.write(facts))
+                .param("form", StoredForms.writeAll(parts))
                 .update();
     }
 
     /**
-     * The facts of a case's documents, by document id: of each document those of this version of the code, else the
-     * last that were found. Documents whose facts were not found yet are left out.
+     * The facts of a case's documents, by file and part: of each file those of this version of the code, else the last
+     * that were found. Files whose facts were not found yet are left out.
      */
     public List<DocumentFacts> listFacts(CaseId caseId, String codeVersion) {
-        Map<String, DocumentFacts> preferred = new LinkedHashMap<>();
+        Map<String, List<DocumentFacts>> preferred = new LinkedHashMap<>();
         database.sql("select f.document_id, f.form from jobs j join document_facts f on f.document_id = j.document_id"
-                        + " where j.case_id = :case and not j.held order by f.document_id,"
+                        + " where j.case_id = :case order by f.document_id,"
                         + " case when f.code_version = case when j.reading = 0 then cast(:code as varchar(100))"
                         + " else cast(:code as varchar(100)) || '#' || j.reading end then 1 else 0 end, f.facts_id")
                 .param("case", caseId.value())
                 .param("code", codeVersion)
                 .query(row -> {
                     preferred.put(
-                            row.getString("document_id"), StoredForms.read(DocumentFacts.class, row.getString("form")));
+                            row.getString("document_id"),
+                            StoredForms.readAll(DocumentFacts.class, row.getString("form")));
                 });
-        return List.copyOf(preferred.values());
+        return preferred.values().stream().flatMap(List::stream).toList();
     }
 
     /** Deletes those of these documents that no case holds any more, with what was found in them. */

@@ -5,19 +5,20 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.model.IssueKind;
 
 /**
- * What the door that took a document in already knows of it.
+ * What the door that took a document in knows of it beside its bytes.
  *
- * @param held why it is kept and not opened; absent for a document that is to be read
+ * @param extension the ending of the name it came under, in lower-case letters and digits; nothing else of a name is kept
  * @param review why a person must look at it, though it is read
  */
-public record Intake(@Nullable IssueKind held, @Nullable IssueKind review) {
+public record Intake(@Nullable String extension, @Nullable IssueKind review) {
 
     /** Nothing is known but the bytes. */
     public static final Intake PLAIN = new Intake(null, null);
 
-    /** A document that is kept and not opened. */
-    public static Intake held(IssueKind why) {
-        return new Intake(why, null);
+    private static final int LONGEST_EXTENSION = 8;
+
+    public Intake {
+        extension = extension == null || !extension.matches("[a-z0-9]{1," + LONGEST_EXTENSION + "}") ? null : extension;
     }
 
     /** A document that is read, and that a person must look at. */
@@ -25,9 +26,9 @@ public record Intake(@Nullable IssueKind held, @Nullable IssueKind review) {
         return new Intake(null, why);
     }
 
-    /** Why it is kept and not opened. */
-    public Optional<IssueKind> findHeld() {
-        return Optional.ofNullable(held);
+    /** The ending of its name. */
+    public Optional<String> findExtension() {
+        return Optional.ofNullable(extension);
     }
 
     /** Why a person must look at it. */

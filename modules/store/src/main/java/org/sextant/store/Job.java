@@ -21,6 +21,7 @@ import org.sextant.model.DocumentId;
  * @param reason a code of why it is, or will be, quarantined or failed; holds nothing of the document
  * @param reading which reading of the document it uses; 0 for the first
  * @param roomy whether the reader may use more memory and time than usual
+ * @param extension the ending of the name it came under, where it had one
  * @param review a code of why a person must look, though the document is used; absent where nobody must
  * @param receivedAt when the document was received
  * @param changedAt when the state last changed
@@ -37,6 +38,7 @@ public record Job(
         @Nullable String reason,
         int reading,
         boolean roomy,
+        @Nullable String extension,
         @Nullable String review,
         Instant receivedAt,
         Instant changedAt) {
@@ -49,6 +51,11 @@ public record Job(
     /** Why it is, or will be, quarantined or failed. */
     public Optional<String> findReason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** The ending of the name it came under. */
+    public Optional<String> findExtension() {
+        return Optional.ofNullable(extension);
     }
 
     /** Why a person must look. */

@@ -218,6 +218,7 @@ public final class JobQueue {
                 row.getString("reason"),
                 row.getInt("reading"),
                 row.getBoolean("roomy"),
+                row.getString("extension"),
                 row.getString("review"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());

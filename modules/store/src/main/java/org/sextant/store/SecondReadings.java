@@ -11,7 +11,7 @@ import org.sextant.model.IssueKind;
  */
 public final class SecondReadings {
 
-    private static final String AGAIN = "reason = null, held = false, review = null, as_of = null, starts = 0,"
+    private static final String AGAIN = "reason = null, as_of = null, starts = 0,"
             + " failures = 0, lease_owner = null, lease_until = null, lease_token = lease_token + 1,"
             + " not_before = current_timestamp, changed_at = current_timestamp,"
             + " rung_at = current_timestamp - interval '1' day";
@@ -35,7 +35,7 @@ public final class SecondReadings {
      */
     public boolean reopen(long job, String actor) {
         return database.inTransaction(() -> {
-            int reading = nextReading(job);
+            int reading = nextReading(database, job);
             int reopened = database.sql("update jobs set state = 'RECEIVED', roomy = true, reading = :reading, " + AGAIN
                             + " where job_id = :job and state in ('QUARANTINED', 'FAILED')")
                     .param("reading", reading)
@@ -53,7 +53,7 @@ public final class SecondReadings {
      */
     public boolean keepOpened(long job, DocumentText text, String codeVersion, String actor) {
         return database.inTransaction(() -> {
-            int reading = nextReading(job);
+            int reading = nextReading(database, job);
             int reopened = database.sql("update jobs set state = 'EXTRACTING', reading = :reading, " + AGAIN
                             + " where job_id = :job and state = 'QUARANTINED' and reason in (:reasons)")
                     .param("reading", reading)
@@ -68,8 +68,31 @@ public final class SecondReadings {
         });
     }
 
+    /** What was set aside for its name alone came again under another name: it is read under that. */
+    static void reopenUnder(Database database, long job, Intake intake) {
+        database.sql("update jobs set state = 'RECEIVED', extension = :extension, reading = :reading, " + AGAIN
+                        + " where job_id = :job and state = 'QUARANTINED' and reason = :mismatch"
+                        + " and coalesce(extension, '') <> :named")
+                .param("extension", intake.extension())
+                .param("reading", nextReading(database, job))
+                .param("job", job)
+                .param("mismatch", IssueKind.TYPE_MISMATCH.name())
+                .param("named", intake.findExtension().orElse(""))
+                .update();
+    }
+
+    /** A document that came to another case under another name is read by itself. */
+    static void numberByName(Database database, long job) {
+        database.sql("update jobs set reading = :reading where job_id = :job and exists (select 1 from jobs other"
+                        + " where other.document_id = jobs.document_id and other.job_id <> :job"
+                        + " and coalesce(other.extension, '') <> coalesce(jobs.extension, ''))")
+                .param("reading", nextReading(database, job))
+                .param("job", job)
+                .update();
+    }
+
     /** The number after that of every reading of the job's document, in whatever case. */
-    private int nextReading(long job) {
+    private static int nextReading(Database database, long job) {
         return database.sql("select coalesce(max(reading), 0) + 1 from jobs where document_id ="
                         + " (select document_id from jobs where job_id = :job)")
                 .param("job", job)

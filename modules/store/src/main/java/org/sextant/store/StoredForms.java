@@ -20,6 +20,7 @@ final class StoredForms {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final TypeReference<Map<String, Object>> FORM = new TypeReference<>() {};
+    private static final TypeReference<List<Map<String, Object>>> FORMS = new TypeReference<>() {};
     private static final TypeReference<List<String>> LINES = new TypeReference<>() {};
 
     private StoredForms() {}
@@ -29,7 +30,21 @@ final class StoredForms {
     }
 
     static <R extends Record> R read(Class<R> type, String json) {
-        return Forms.read(type, JSON.readValue(json, FORM));
+        return Forms.read(type, EarlierForms.complete(type, JSON.readValue(json, FORM)));
+    }
+
+    static String writeAll(List<? extends Record> values) {
+        return JSON.writeValueAsString(values.stream().map(Forms::of).toList());
+    }
+
+    /** The values of a list, or the one value of a column from before there were lists. */
+    static <R extends Record> List<R> readAll(Class<R> type, String json) {
+        if (!json.startsWith("[")) {
+            return List.of(read(type, json));
+        }
+        return JSON.readValue(json, FORMS).stream()
+                .map(form -> Forms.read(type, form))
+                .toList();
     }
 
     static byte[] writeBytes(Record value) {
@@ -37,7 +52,7 @@ final class StoredForms {
     }
 
     static <R extends Record> R readBytes(Class<R> type, byte[] deflated) {
-        return Forms.read(type, JSON.readValue(inflate(deflated), FORM));
+        return Forms.read(type, EarlierForms.complete(type, JSON.readValue(inflate(deflated), FORM)));
     }
 
     static String writeLines(List<String> lines) {

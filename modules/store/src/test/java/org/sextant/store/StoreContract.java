@@ -81,39 +81,79 @@ abstract class StoreContract {
     }
 
     @Test
-    void a_document_that_is_held_has_no_part_in_the_case_until_it_comes_under_a_name_that_fits() {
-        byte[] content = Samples.bytes("not what its name says");
-        Receipt held = store.documents().receive(caseId, content, Intake.held(IssueKind.TYPE_MISMATCH));
-        store.documents()
-                .keepFacts(Samples.facts(DocumentText.ofPlainText(held.document(), "Hemoglobin 9.1"), "9.1"), CODE);
-        assertThat(store.jobs().find(held.job()).orElseThrow().state()).isEqualTo(JobState.QUARANTINED);
-        assertThat(store.documents().listFacts(caseId, CODE)).isEmpty();
-        assertThat(store.documents().receive(caseId, content).job()).isEqualTo(held.job());
-        assertThat(store.jobs().find(held.job()).orElseThrow().state()).isEqualTo(JobState.RECEIVED);
-        assertThat(store.documents().listFacts(caseId, CODE)).hasSize(1);
+    void what_was_set_aside_for_its_name_is_read_when_it_comes_under_another() {
+        byte[] content = Samples.bytes("named wrongly " + caseId);
+        Receipt wrong = store.documents().receive(caseId, content, new Intake("pdf", null));
+        quarantine(wrong.job(), IssueKind.TYPE_MISMATCH);
+        assertThat(store.documents().receive(caseId, content, new Intake("pdf", null)))
+                .matches(Receipt::duplicate);
+        assertThat(get(wrong.job()).state()).isEqualTo(JobState.QUARANTINED);
+        store.documents().receive(caseId, content, new Intake("html", null));
+        assertThat(get(wrong.job()).state()).isEqualTo(JobState.RECEIVED);
+        assertThat(get(wrong.job()).findExtension()).contains("html");
+        assertThat(get(wrong.job()).readUnder(CODE)).isEqualTo(CODE + "#1");
+        Receipt elsewhere = store.documents().receive(otherCase, content, new Intake("txt", null));
+        assertThat(get(elsewhere.job()).readUnder(CODE)).isEqualTo(CODE + "#2");
+    }
+
+    @Test
+    void of_a_name_only_a_plain_ending_is_kept() {
+        assertThat(new Intake("pdf", null).findExtension()).contains("pdf");
+        assertThat(new Intake("Zebulon Quux", null).findExtension()).isEmpty();
     }
 
     @Test
     void what_a_second_reading_finds_takes_the_place_of_the_first_and_nothing_is_overwritten() {
-        Receipt receipt =
-                store.documents().receive(caseId, Samples.bytes("locked " + caseId), Intake.held(IssueKind.ENCRYPTED));
+        Receipt receipt = store.documents().receive(caseId, Samples.bytes("locked " + caseId));
+        quarantine(receipt.job(), IssueKind.ENCRYPTED);
         DocumentText opened = DocumentText.ofPlainText(receipt.document(), "Hemoglobin 9.1 then 9.2");
-        store.documents().keepFacts(Samples.facts(opened, "9.1"), CODE);
+        store.documents().keepFacts(opened.id(), List.of(Samples.facts(opened, "9.1")), CODE);
         assertThat(store.secondReadings().keepOpened(receipt.job(), opened, CODE, "owner"))
                 .isTrue();
         assertThat(store.secondReadings().keepOpened(receipt.job(), opened, CODE, "owner"))
                 .isFalse();
-        Job job = store.jobs().find(receipt.job()).orElseThrow();
+        Job job = get(receipt.job());
         assertThat(job.state()).isEqualTo(JobState.EXTRACTING);
-        assertThat(job.readUnder(CODE)).isEqualTo(CODE + "#1");
+        assertThat(job.findReason()).isEmpty();
         assertThat(store.documents().findText(receipt.document(), job.readUnder(CODE)))
                 .contains(opened);
         DocumentFacts better = Samples.facts(opened, "9.2");
-        store.documents().keepFacts(better, job.readUnder(CODE));
+        store.documents().keepFacts(better.document(), List.of(better), job.readUnder(CODE));
         assertThat(store.documents().listFacts(caseId, CODE)).containsExactly(better);
         assertThat(store.secondReadings().reopen(receipt.job(), "owner"))
                 .as("it has not ended")
                 .isFalse();
+        quarantine(receipt.job(), IssueKind.TIMED_OUT);
+        assertThat(store.secondReadings().reopen(receipt.job(), "owner")).isTrue();
+        assertThat(get(receipt.job()).roomy()).isTrue();
+        assertThat(get(receipt.job()).readUnder(CODE)).isEqualTo(CODE + "#2");
+    }
+
+    private Job get(long job) {
+        return store.jobs().find(job).orElseThrow();
+    }
+
+    /** Takes a job to its end the way the walk does. */
+    private void quarantine(long job, IssueKind reason) {
+        JobState state = get(job).state();
+        Lease lease = store.jobs().claim(job, Set.of(state), "worker", MINUTE).orElseThrow();
+        store.jobs().noteQuarantine(lease, reason.name());
+        store.jobs().advance(lease, JobState.REVISING);
+        CaseFacts facts = Samples.caseFacts(caseId, Samples.facts(Samples.text("any"), "9.1"));
+        long current = store.cases().currentVersion(caseId);
+        long version = store.cases().revise(facts, current, CODE).orElseThrow();
+        Lease revising = store.jobs()
+                .claim(job, Set.of(JobState.REVISING), "worker", MINUTE)
+                .orElseThrow();
+        store.jobs().advance(revising, JobState.EVALUATING, version);
+        Lease evaluating = store.jobs()
+                .claim(job, Set.of(JobState.EVALUATING), "worker", MINUTE)
+                .orElseThrow();
+        store.jobs().advance(evaluating, JobState.ISSUING, Samples.DAY);
+        store.jobs()
+                .issue(store.jobs()
+                        .claim(job, Set.of(JobState.ISSUING), "worker", MINUTE)
+                        .orElseThrow());
     }
 
     @Test
@@ -167,9 +207,9 @@ abstract class StoreContract {
         store.documents().receive(caseId, Samples.bytes("lab sheet"));
         DocumentFacts old = Samples.facts(text, "12.10");
         DocumentFacts found = Samples.facts(text, "12.40");
-        store.documents().keepFacts(old, CODE);
+        store.documents().keepFacts(text.id(), List.of(old), CODE);
         assertThat(store.documents().listFacts(caseId, "2")).containsExactly(old);
-        store.documents().keepFacts(found, "2");
+        store.documents().keepFacts(text.id(), List.of(found), "2");
         assertThat(store.documents().listFacts(caseId, "2")).containsExactly(found);
         assertThat(store.documents().listFacts(caseId, CODE)).containsExactly(old);
         assertThat(store.documents().hasFacts(text.id(), "3")).isFalse();
@@ -347,7 +387,7 @@ abstract class StoreContract {
         DocumentText text = Samples.text(content);
         store.documents().receive(caseId, Samples.bytes(content));
         DocumentFacts facts = Samples.facts(text, hemoglobin);
-        store.documents().keepFacts(facts, CODE);
+        store.documents().keepFacts(text.id(), List.of(facts), CODE);
         return Samples.caseFacts(caseId, facts);
     }
 

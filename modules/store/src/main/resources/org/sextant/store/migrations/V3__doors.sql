@@ -3,7 +3,7 @@
 
 alter table jobs add column reading integer not null default 0;
 alter table jobs add column roomy boolean not null default false;
-alter table jobs add column held boolean not null default false;
+alter table jobs add column extension varchar(16);
 alter table jobs add column review varchar(200);
 
 create table case_identifiers (
