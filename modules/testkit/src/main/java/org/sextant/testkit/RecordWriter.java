@@ -80,7 +80,8 @@ public final class RecordWriter {
     /** A rich text file; what is no ASCII is written as an escape. */
     public static byte[] toRtf(String text) {
         StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Arial;}}\\f0\\fs21\n");
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             if (character == '\n') {
                 rtf.append("\\par\n");
             } else if (character == '\\' || character == '{' || character == '}') {
