@@ -7,13 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.Conflict;
 import org.sextant.model.DocumentFacts;
-import org.sextant.model.DocumentId;
 import org.sextant.model.FactKey;
 import org.sextant.model.Finding;
 import org.sextant.model.Issue;
@@ -82,9 +81,9 @@ public final class CaseReviser {
     }
 
     private static Collection<DocumentFacts> distinct(Collection<DocumentFacts> documents) {
-        TreeMap<DocumentId, DocumentFacts> byId = new TreeMap<>();
-        documents.forEach(document -> byId.putIfAbsent(document.document(), document));
-        return byId.values();
+        Set<DocumentFacts> distinct = new TreeSet<>(Sources.ORDER);
+        distinct.addAll(documents);
+        return distinct;
     }
 
     private static List<Claim> claims(List<DocumentFacts> documents) {
@@ -133,7 +132,7 @@ public final class CaseReviser {
     }
 
     private static SourceDocument source(DocumentFacts document, boolean quarantined) {
-        return new SourceDocument(document.document(), document.kind(), document.date(), quarantined);
+        return new SourceDocument(document.document(), document.part(), document.kind(), document.date(), quarantined);
     }
 
     private static List<Issue> issues(Collection<DocumentFacts> documents, List<DocumentFacts> strangers) {

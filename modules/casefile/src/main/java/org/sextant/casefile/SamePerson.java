@@ -3,7 +3,6 @@ package org.sextant.casefile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +44,7 @@ final class SamePerson {
     static Verdict judge(Collection<DocumentFacts> documents) {
         List<DocumentFacts> named = documents.stream()
                 .filter(document -> !document.patient().equals(PatientIdentity.UNKNOWN))
-                .sorted(Comparator.comparing(DocumentFacts::document))
+                .sorted(Sources.ORDER)
                 .toList();
         List<DocumentFacts> largest = List.of();
         for (DocumentFacts anchor : named) {

@@ -95,24 +95,32 @@ final class CorpusMode {
             output.put("issues", List.of(issue(Issue.of(kind, document))));
             return new Line(mapper.writeValueAsString(output), text != null);
         }
-        DocumentFacts facts = extractor.extract(DocumentText.ofPlainText(document, content));
-        output.putAll(of(facts, content));
+        output.putAll(of(extractor.extract(DocumentText.ofPlainText(document, content)), content));
         return new Line(mapper.writeValueAsString(output), true);
     }
 
-    /** The facts and issues of one document, as {@code extract} prints them. */
-    static Map<String, Object> of(DocumentFacts facts, String text) {
+    /** The facts and issues of the documents of a file, as {@code extract} prints them. */
+    static Map<String, Object> of(List<DocumentFacts> parts, String text) {
         Map<String, Object> output = new LinkedHashMap<>();
-        List<Map<String, Object>> forms = facts.statements().stream()
+        List<Map<String, Object>> forms = parts.stream()
+                .flatMap(part -> part.statements().stream())
                 .map(statement -> Forms.of((Record) statement))
                 .toList();
-        output.put("facts", CodePoints.recount(forms, Map.of(facts.document().value(), text)));
-        output.put("issues", facts.issues().stream().map(CorpusMode::issue).toList());
+        output.put(
+                "facts",
+                CodePoints.recount(forms, Map.of(parts.get(0).document().value(), text)));
+        output.put(
+                "issues",
+                parts.stream()
+                        .flatMap(part -> part.issues().stream())
+                        .map(CorpusMode::issue)
+                        .toList());
         return output;
     }
 
     private static Map<String, Object> issue(Issue issue) {
         Map<String, Object> form = Forms.of(issue);
+        form.put("code", issue.kind().code());
         form.put("sentence", issue.sentence());
         return form;
     }

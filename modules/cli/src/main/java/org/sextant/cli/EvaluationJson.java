@@ -56,9 +56,9 @@ final class EvaluationJson {
     }
 
     private static List<Object> facts(WalkedCase walked, Map<DocumentId, Path> names) {
-        Set<DocumentId> strangers = walked.facts().documents().stream()
+        Set<String> strangers = walked.facts().documents().stream()
                 .filter(SourceDocument::quarantined)
-                .map(SourceDocument::id)
+                .map(source -> source.id() + "#" + source.part())
                 .collect(Collectors.toSet());
         Map<DocumentId, String> texts = walked.texts().stream()
                 .collect(Collectors.toMap(DocumentText::id, DocumentText::text, (one, other) -> one));
@@ -71,7 +71,7 @@ final class EvaluationJson {
             EvaluationFact writer = new EvaluationFact(
                     masterName(names.get(document.document())),
                     texts.getOrDefault(document.document(), ""),
-                    strangers.contains(document.document()),
+                    strangers.contains(document.document() + "#" + document.part()),
                     replaced,
                     document.date());
             document.statements().forEach(statement -> facts.addAll(writer.write(statement)));

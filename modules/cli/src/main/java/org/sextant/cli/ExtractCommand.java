@@ -7,10 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sextant.extraction.ExtractionSettings;
 import org.sextant.extraction.FactExtractor;
@@ -19,6 +17,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
+import org.sextant.model.Issue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +49,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "JSON",
-            description = "json: one object a document (docs/schema); fhir: one mCODE bundle a document, one a line")
+            description =
+                    "json: one object a file, with the documents in it and what became of all it holds (docs/schema);"
+                            + " fhir: one mCODE bundle a file, one a line")
     private Format format = Format.JSON;
 
     @Option(
@@ -92,13 +93,15 @@ final class ExtractCommand implements Callable<Integer> {
             for (Path file : files) {
                 byte[] content = RecordFiles.read(file);
                 DocumentText text = rooms.walk().readDocument(DocumentId.of(content), content);
-                DocumentFacts facts = rooms.walk().extractFacts(text);
-                attention |= !facts.issues().isEmpty();
-                Report.issues(System.err, facts.issues(), Map.of(text.id(), file));
+                List<DocumentFacts> parts = rooms.walk().extractFacts(text);
+                List<Issue> issues =
+                        parts.stream().flatMap(part -> part.issues().stream()).toList();
+                attention |= !issues.isEmpty();
+                Report.issues(System.err, issues, Map.of(text.id(), file));
                 if (format == Format.FHIR) {
-                    spec.commandLine().getOut().println(bundle(rooms, facts));
+                    spec.commandLine().getOut().println(bundle(rooms, parts));
                 } else {
-                    documents.add(document(text, facts));
+                    documents.add(ExtractJson.of(text, parts));
                 }
             }
             if (format == Format.JSON) {
@@ -108,18 +111,10 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> document(DocumentText text, DocumentFacts facts) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("document", text.id().value());
-        document.put("documentKind", facts.kind().name());
-        document.put("pages", text.pages().size());
-        document.putAll(CorpusMode.of(facts, text.text()));
-        return document;
-    }
-
-    private static String bundle(Rooms rooms, DocumentFacts facts) {
-        CaseId caseId = new CaseId("document-" + facts.document().value().substring("sha256:".length(), 23));
-        CaseFacts one = rooms.walk().reviseCase(caseId, Set.of(facts));
+    private static String bundle(Rooms rooms, List<DocumentFacts> parts) {
+        String hash = parts.get(0).document().value();
+        CaseId caseId = new CaseId("document-" + hash.substring("sha256:".length(), 23));
+        CaseFacts one = rooms.walk().reviseCase(caseId, parts);
         return rooms.walk().buildBundle(one);
     }
 }

@@ -1,6 +1,7 @@
 package org.sextant.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,16 @@ import org.sextant.extraction.internal.AssertionEngine;
 import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.ContextEngine;
 import org.sextant.extraction.internal.DocumentHeader;
+import org.sextant.extraction.internal.Doubt;
 import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Finder;
 import org.sextant.extraction.internal.HeaderReader;
 import org.sextant.extraction.internal.Keywords;
 import org.sextant.extraction.internal.KindDetector;
+import org.sextant.extraction.internal.LanguageDetector;
 import org.sextant.extraction.internal.NormalText;
+import org.sextant.extraction.internal.PartIssues;
+import org.sextant.extraction.internal.PartText;
 import org.sextant.extraction.internal.Section;
 import org.sextant.extraction.internal.SectionCutter;
 import org.sextant.extraction.internal.SentenceShaper;
@@ -23,14 +28,17 @@ import org.sextant.extraction.internal.StatementAssembler;
 import org.sextant.extraction.internal.TextAnalyser;
 import org.sextant.extraction.internal.ctakes.EnginePool;
 import org.sextant.model.DocumentFacts;
+import org.sextant.model.DocumentKind;
+import org.sextant.model.DocumentPart;
 import org.sextant.model.DocumentText;
-import org.sextant.model.Issue;
+import org.sextant.model.Evidence;
 import org.sextant.model.IssueKind;
+import org.sextant.model.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds what a document states and denies about its patient.
+ * Finds what the documents of a file state and deny about their patient.
  *
  * <p>Deterministic: equal text, equal facts. Safe for use by many threads; engines are pooled. Never throws for what a
  * document contains.
@@ -44,6 +52,7 @@ public final class FactExtractor implements AutoCloseable {
     private final List<Finder> finders;
     private final StatementAssembler assembler;
     private final KindDetector kinds = new KindDetector();
+    private final LanguageDetector languages = new LanguageDetector();
     private final SectionCutter sections = new SectionCutter();
     private final Keywords keywords = new Keywords();
 
@@ -63,68 +72,110 @@ public final class FactExtractor implements AutoCloseable {
                 new ContextEngine());
     }
 
-    /** The statements of this document, in text order, each at its place. */
-    public DocumentFacts extract(DocumentText document) {
-        List<Issue> issues = new ArrayList<>(document.issues());
-        ClinicalDocument clinical = view(document, issues);
+    /**
+     * The facts of each document in the file, by part; a file without text is one document without facts.
+     *
+     * <p>Statements are in text order, each at its place in the file. Each document is analysed by itself. One that
+     * repeats an earlier one states nothing of its own, and of one that is not in English only its coded entries count.
+     */
+    public List<DocumentFacts> extract(DocumentText file) {
+        if (file.parts().isEmpty()) {
+            return List.of(extract(
+                    file, DocumentPart.of(1, file.mediaType(), 0, file.text().length())));
+        }
+        return file.parts().stream().map(part -> extract(file, part)).toList();
+    }
+
+    private DocumentFacts extract(DocumentText file, DocumentPart part) {
+        PartText text = PartText.of(file, part);
+        PartIssues issues = new PartIssues(text);
+        List<Statement> statements = coded(file, part);
+        ClinicalDocument clinical = view(text, issues);
+        if (languages.isForeign(text.text())) {
+            issues.add(IssueKind.OTHER_LANGUAGE);
+        } else if (part.copyOf() == null) {
+            statements.addAll(search(clinical, issues));
+            statements.sort(Comparator.comparingInt(
+                    (Statement statement) -> statement.evidence().get(0).begin()));
+        }
+        tellDoubts(statements, issues);
+        return new DocumentFacts(
+                file.id(),
+                part.number(),
+                clinical.kind(),
+                clinical.header().date(),
+                clinical.header().patient(),
+                statements,
+                issues.list());
+    }
+
+    /** What coded entries of the part state; a copy states nothing. */
+    private static List<Statement> coded(DocumentText file, DocumentPart part) {
+        List<Statement> coded = new ArrayList<>();
+        if (part.copyOf() == null) {
+            file.statements().stream()
+                    .filter(statement -> isIn(part, statement.evidence().get(0)))
+                    .forEach(coded::add);
+        }
+        return coded;
+    }
+
+    private static boolean isIn(DocumentPart part, Evidence evidence) {
+        return part.begin() <= evidence.begin() && evidence.begin() < part.end();
+    }
+
+    private List<Statement> search(ClinicalDocument clinical, PartIssues issues) {
         Map<String, List<Draft>> drafts = new LinkedHashMap<>();
         for (Finder finder : finders) {
             drafts.put(finder.name(), find(finder, clinical, issues));
         }
-        return new DocumentFacts(
-                document.id(),
-                clinical.kind(),
-                clinical.header().date(),
-                clinical.header().patient(),
-                assembler.assemble(clinical, drafts),
-                issues);
+        return assembler.assemble(clinical, drafts);
     }
 
     /** What a finder finds; a finder that fails on a text costs its own findings and is told, never the document. */
-    private static List<Draft> find(Finder finder, ClinicalDocument document, List<Issue> issues) {
+    private static List<Draft> find(Finder finder, ClinicalDocument document, PartIssues issues) {
         try {
             for (Span place : finder.findImplausible(document)) {
-                @Nullable
-                Integer page = document.source()
-                        .findPageAt(place.begin())
-                        .map(found -> found.number())
-                        .orElse(null);
-                issues.add(
-                        new Issue(IssueKind.IMPLAUSIBLE_VALUE, document.source().id(), page));
+                issues.addAt(IssueKind.IMPLAUSIBLE_VALUE, place.begin());
             }
             return finder.find(document);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.info(
                     "finder {} failed on {}: {}",
                     finder.name(),
-                    document.source().id(),
+                    document.source().file().id(),
                     e.getClass().getSimpleName());
-            issues.add(Issue.of(IssueKind.PARTIAL_EXTRACTION, document.source().id()));
+            issues.add(IssueKind.PARTIAL_EXTRACTION);
             return List.of();
         }
     }
 
-    private ClinicalDocument view(DocumentText document, List<Issue> issues) {
-        List<Section> cut = sections.cut(document);
-        TextAnalyser.Analysis analysis = analyser.analyse(document.text());
+    private static void tellDoubts(List<Statement> statements, PartIssues issues) {
+        statements.stream()
+                .flatMap(statement -> Doubt.list(statement).stream())
+                .mapToInt(Evidence::page)
+                .sorted()
+                .distinct()
+                .forEach(page -> issues.addOnce(IssueKind.LOW_CONFIDENCE, page));
+    }
+
+    private ClinicalDocument view(PartText text, PartIssues issues) {
+        List<Section> cut = sections.cut(text);
+        TextAnalyser.Analysis analysis = analyser.analyse(text.text());
         for (Span leftOut : analysis.leftOut()) {
-            issues.add(new Issue(
-                    IssueKind.PARTIAL_EXTRACTION,
-                    document.id(),
-                    document.findPageAt(leftOut.begin())
-                            .map(page -> page.number())
-                            .orElse(null)));
+            issues.addAt(IssueKind.PARTIAL_EXTRACTION, leftOut.begin());
         }
+        @Nullable DocumentKind own = text.part().kind();
         ClinicalDocument headless = new ClinicalDocument(
-                document,
-                kinds.detect(document.text()),
+                text,
+                own == null ? kinds.detect(text.text()) : own,
                 DocumentHeader.UNKNOWN,
                 cut,
-                SentenceShaper.shape(document.text(), analysis.sentences(), cut),
+                SentenceShaper.shape(text.text(), analysis.sentences(), cut),
                 analysis.tokens(),
                 analysis.mentions(),
-                NormalText.of(document.text(), keywords));
-        return headless.withHeader(headerReader.read(headless));
+                NormalText.of(text.text(), keywords));
+        return headless.withHeader(headerReader.read(headless).under(text.part()));
     }
 
     @Override

@@ -34,8 +34,9 @@ final class Corpus {
     }
 
     static String line(FactExtractor extractor, String id, String text) {
-        DocumentFacts facts =
-                extractor.extract(DocumentText.ofPlainText(DocumentId.of(text.getBytes(StandardCharsets.UTF_8)), text));
+        DocumentFacts facts = extractor
+                .extract(DocumentText.ofPlainText(DocumentId.of(text.getBytes(StandardCharsets.UTF_8)), text))
+                .get(0);
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("id", id);
         form.put(

@@ -21,7 +21,13 @@ public final class Extracted {
 
     /** Everything a plain text gives. */
     public static DocumentFacts document(String text) {
-        return EXTRACTOR.extract(DocumentText.ofPlainText(DocumentId.of(text.getBytes(StandardCharsets.UTF_8)), text));
+        return file(DocumentText.ofPlainText(DocumentId.of(text.getBytes(StandardCharsets.UTF_8)), text))
+                .get(0);
+    }
+
+    /** Everything a file gives, by part. */
+    public static List<DocumentFacts> file(DocumentText file) {
+        return EXTRACTOR.extract(file);
     }
 
     /** The statements of one kind that a plain text gives. */

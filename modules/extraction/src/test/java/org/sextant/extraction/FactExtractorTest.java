@@ -82,7 +82,8 @@ class FactExtractorTest {
     void a_section_that_misses_its_deadline_is_left_out_with_an_issue() {
         try (FactExtractor hurried = FactExtractor.create(new ExtractionSettings(1, Duration.ofNanos(1)))) {
             DocumentFacts facts = hurried.extract(
-                    DocumentText.ofPlainText(DocumentId.of(REPORT.getBytes(StandardCharsets.UTF_8)), REPORT));
+                            DocumentText.ofPlainText(DocumentId.of(REPORT.getBytes(StandardCharsets.UTF_8)), REPORT))
+                    .get(0);
             assertThat(facts.statements()).isEmpty();
             assertThat(facts.issues()).extracting(Issue::kind).containsExactly(IssueKind.PARTIAL_EXTRACTION);
         }

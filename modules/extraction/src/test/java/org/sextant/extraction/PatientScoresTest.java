@@ -23,7 +23,7 @@ class PatientScoresTest {
         Path scorer = SharedData.require("tools/score_patients.py");
         Path out = Path.of("target", "patients");
         try (FactExtractor extractor = FactExtractor.create(ExtractionSettings.defaults())) {
-            PatientScores.write(patients, out, extractor::extract);
+            PatientScores.write(patients, out, text -> extractor.extract(text).get(0));
         }
         Path report = out.resolve("report.txt");
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
@@ -90,6 +91,12 @@ final class ProvenanceMapper {
         if (evidence.box() != null) {
             span.addExtension("box", new StringType(Boxes.write(evidence.box())));
         }
+        if (evidence.confidence() != null) {
+            span.addExtension("confidence", new DecimalType(evidence.confidence()));
+        }
+        if (evidence.path() != null) {
+            span.addExtension("path", Texts.string(evidence.path()));
+        }
         return entity;
     }
 
@@ -104,7 +111,11 @@ final class ProvenanceMapper {
                 number(span, "end"),
                 text(span, "quote").orElseThrow(() -> new Unreadable("a span has no quote")),
                 text(span, "finder").orElseThrow(() -> new Unreadable("a span has no finder")),
-                text(span, "box").map(Boxes::read).orElse(null));
+                text(span, "box").map(Boxes::read).orElse(null),
+                Extensions.find(span, "confidence", DecimalType.class)
+                        .map(DecimalType::getValue)
+                        .orElse(null),
+                text(span, "path").orElse(null));
     }
 
     private static int number(Extension span, String name) {

@@ -155,11 +155,14 @@ final class RandomCases {
                 begin + quote.length(),
                 quote,
                 pick("tnm-grammar", "dictionary"),
-                maybe(() -> box));
+                maybe(() -> box),
+                maybe(() -> new BigDecimal(pick("0.70", "0.05", "1.00", "0.99"))),
+                maybe(() -> pick("Observation.where(id='1').value", "/ClinicalDocument/entry[2]", "OBX[3]", "row 4")));
     }
 
     private SourceDocument document(int number) {
-        return new SourceDocument(id(number), pick(DocumentKind.values()), maybe(this::date), chance(4));
+        return new SourceDocument(
+                id(number / 2), 1 + number % 2, pick(DocumentKind.values()), maybe(this::date), chance(4));
     }
 
     private TnmCategory tnm() {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param caseId the case
  * @param revision the hash of the patient's birth date and sex and of the canonical premises
  * @param patient who the documents say it is about
- * @param documents the documents it was built from, by id
+ * @param documents the documents it was built from, by file and part
  * @param premises what rules may stand on, in canonical order
  * @param superseded statements replaced by later or more authoritative ones; shown, never used
  * @param issues what could not be read or used
@@ -48,7 +48,7 @@ public record CaseFacts(
                 Forms.revision(patient, ordered),
                 patient,
                 documents.stream()
-                        .sorted(Comparator.comparing(SourceDocument::id))
+                        .sorted(Comparator.comparing(SourceDocument::id).thenComparing(SourceDocument::part))
                         .toList(),
                 ordered,
                 List.copyOf(superseded),

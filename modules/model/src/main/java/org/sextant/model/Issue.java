@@ -8,9 +8,18 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is wrong
  * @param document the document concerned
  * @param page the page concerned, where one is
+ * @param part the number of the document in its file, where it concerns one that others are beside
  */
 public record Issue(
-        IssueKind kind, DocumentId document, @Nullable Integer page) {
+        IssueKind kind,
+        DocumentId document,
+        @Nullable Integer page,
+        @Nullable Integer part) {
+
+    /** An issue of a page, or of the whole document. */
+    public Issue(IssueKind kind, DocumentId document, @Nullable Integer page) {
+        this(kind, document, page, null);
+    }
 
     /** An issue of the whole document. */
     public static Issue of(IssueKind kind, DocumentId document) {
@@ -19,6 +28,9 @@ public record Issue(
 
     /** What happened and what to do, in plain words. */
     public String sentence() {
-        return page == null ? kind.sentence() : "Page " + page + ": " + kind.sentence();
+        if (page != null) {
+            return "Page " + page + ": " + kind.sentence();
+        }
+        return part == null ? kind.sentence() : "Document " + part + " in this file: " + kind.sentence();
     }
 }

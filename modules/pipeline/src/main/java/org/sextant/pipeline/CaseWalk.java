@@ -71,8 +71,10 @@ public final class CaseWalk implements Steps {
     /** Walks documents that are text already. */
     public WalkedCase walkTexts(CaseId caseId, List<DocumentText> texts, LocalDate asOf) {
         List<DocumentText> distinct = texts.stream().distinct().toList();
-        List<DocumentFacts> documents =
-                distinct.parallelStream().map(this::extractFacts).toList();
+        List<DocumentFacts> documents = distinct.parallelStream()
+                .map(this::extractFacts)
+                .flatMap(List::stream)
+                .toList();
         CaseFacts facts = reviseCase(caseId, documents);
         return new WalkedCase(distinct, documents, facts, evaluateCase(facts, asOf));
     }
@@ -88,7 +90,7 @@ public final class CaseWalk implements Steps {
     }
 
     @Override
-    public DocumentFacts extractFacts(DocumentText text) {
+    public List<DocumentFacts> extractFacts(DocumentText text) {
         return extractor.extract(text);
     }
 

@@ -5,7 +5,7 @@ import org.sextant.store.JobState;
 import org.sextant.store.Lease;
 import org.sextant.store.Store;
 
-/** Text becomes the facts of one document. */
+/** Text becomes the facts of each document in the file. */
 final class ExtractFacts implements JobStep {
 
     private final Store store;
@@ -27,7 +27,8 @@ final class ExtractFacts implements JobStep {
     public Runnable keep(Lease lease) {
         DocumentId document = lease.job().document();
         if (!store.documents().hasFacts(document, steps.codeVersion())) {
-            store.documents().keepFacts(steps.extractFacts(readDocument.getText(document)), steps.codeVersion());
+            store.documents()
+                    .keepFacts(document, steps.extractFacts(readDocument.getText(document)), steps.codeVersion());
         }
         return () -> store.jobs().advance(lease, JobState.REVISING);
     }

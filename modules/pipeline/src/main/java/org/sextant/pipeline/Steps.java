@@ -23,8 +23,8 @@ public interface Steps {
     /** The document's text, or its issues. */
     DocumentText readDocument(DocumentId id, byte[] content);
 
-    /** The facts of one document. */
-    DocumentFacts extractFacts(DocumentText text);
+    /** The facts of each document in the file, by part. */
+    List<DocumentFacts> extractFacts(DocumentText text);
 
     /** The case that the documents make, whatever their order. */
     CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents);

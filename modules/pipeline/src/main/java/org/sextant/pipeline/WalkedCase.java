@@ -9,8 +9,8 @@ import org.sextant.model.Guidance;
 /**
  * Everything one walk made.
  *
- * @param texts the documents as read, in the order given
- * @param documents the facts of each document, in the same order
+ * @param texts the files as read, in the order given
+ * @param documents the facts of each document in them, by file in the same order, then by part
  * @param facts the case
  * @param guidance what the active packs say
  */

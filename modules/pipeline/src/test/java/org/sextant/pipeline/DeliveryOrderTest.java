@@ -95,7 +95,7 @@ class DeliveryOrderTest {
     private void checkEndedAsInOrder(Store store, CaseId caseId, List<String> documents) {
         List<DocumentFacts> facts = documents.stream()
                 .map(words -> words.getBytes(StandardCharsets.UTF_8))
-                .map(content -> steps.extractFacts(steps.readDocument(DocumentId.of(content), content)))
+                .flatMap(content -> steps.extractFacts(steps.readDocument(DocumentId.of(content), content)).stream())
                 .toList();
         CaseFacts inOrder = steps.reviseCase(caseId, facts);
         assertThat(store.cases().findCurrent(caseId)).contains(inOrder);

@@ -74,20 +74,20 @@ final class QuickSteps implements Steps {
     }
 
     @Override
-    public DocumentFacts extractFacts(DocumentText text) {
+    public List<DocumentFacts> extractFacts(DocumentText text) {
         List<Fact> statements = text.text().isEmpty()
                 ? List.of()
                 : List.of(Fact.stated(
                         new Comorbidity(text.text()),
                         null,
                         text.evidence(0, text.text().length(), "quick")));
-        return new DocumentFacts(
+        return List.of(new DocumentFacts(
                 text.id(),
                 DocumentKind.OTHER,
                 null,
                 PatientIdentity.UNKNOWN,
                 new ArrayList<>(statements),
-                text.issues());
+                text.issues()));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.sextant.model.SourceDocument;
 import org.sextant.model.Statement;
 import org.sextant.model.TnmCategory;
 import org.sextant.pipeline.Steps;
+import org.sextant.reading.ReadingRequest;
 import org.sextant.server.rooms.WarmSteps;
 
 /** Steps that know plain text, the word kidney and one T category: quick, and enough to see the server work. */
@@ -51,13 +52,29 @@ final class PlainSteps implements Steps, WarmSteps {
                 : DocumentText.ofPlainText(id, new String(content, StandardCharsets.UTF_8));
     }
 
+    /** Judges a name that promises a PDF, and opens what begins with {@code locked} with the word {@code sesame}. */
     @Override
-    public DocumentFacts extractFacts(DocumentText text) {
+    public DocumentText readDocument(DocumentId id, byte[] content, ReadingRequest request) {
+        String words = new String(content, StandardCharsets.ISO_8859_1);
+        if ("pdf".equals(request.extension()) && !words.startsWith("%PDF-")) {
+            return DocumentText.unreadable(id, "text/plain", Issue.of(IssueKind.TYPE_MISMATCH, id));
+        }
+        if (words.startsWith("locked") && !"sesame".equals(request.password())) {
+            return DocumentText.unreadable(id, "text/plain", Issue.of(IssueKind.ENCRYPTED, id));
+        }
+        if (words.startsWith("huge") && !request.roomy()) {
+            return DocumentText.unreadable(id, "text/plain", Issue.of(IssueKind.TIMED_OUT, id));
+        }
+        return readDocument(id, content);
+    }
+
+    @Override
+    public List<DocumentFacts> extractFacts(DocumentText text) {
         List<Statement> statements = new ArrayList<>();
         find(text, "kidney", new PrimaryCancerCondition("kidney", null), statements);
         find(text, "pT3a", new TnmCategory("T", "p", "T3a", null), statements);
-        return new DocumentFacts(
-                text.id(), DocumentKind.SURGICAL_PATHOLOGY, null, PatientIdentity.UNKNOWN, statements, text.issues());
+        return List.of(new DocumentFacts(
+                text.id(), DocumentKind.SURGICAL_PATHOLOGY, null, PatientIdentity.UNKNOWN, statements, text.issues()));
     }
 
     private static void find(DocumentText text, String words, Finding finding, List<Statement> statements) {

@@ -24,7 +24,8 @@ final class EarlierForms {
         }
         if (type == CaseFacts.class && form.get("documents") instanceof List<?> sources) {
             Map<String, Object> complete = new LinkedHashMap<>(form);
-            complete.put("documents", sources.stream().map(EarlierForms::withPart).toList());
+            complete.put(
+                    "documents", sources.stream().map(EarlierForms::withPart).toList());
             return complete;
         }
         return type == DocumentText.class && !form.containsKey("ledger") ? withWhole(form) : form;
@@ -44,11 +45,16 @@ final class EarlierForms {
             complete.put(
                     "parts",
                     List.of(Map.of(
-                            "number", ONLY_PART,
-                            "mediaType", String.valueOf(form.get("mediaType")),
-                            "begin", 0,
-                            "end", length,
-                            "patient", Map.of())));
+                            "number",
+                            ONLY_PART,
+                            "mediaType",
+                            String.valueOf(form.get("mediaType")),
+                            "begin",
+                            0,
+                            "end",
+                            length,
+                            "patient",
+                            Map.of())));
         }
         complete.put("ledger", Map.of());
         return complete;

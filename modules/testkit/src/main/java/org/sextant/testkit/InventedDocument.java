@@ -22,11 +22,13 @@ import org.sextant.model.Statement;
 public final class InventedDocument {
 
     private static final int PLACE_WIDTH = 10;
+    private static final int MOST_PLACES = 100;
 
     private final DocumentId id;
     private final DocumentKind kind;
     private final List<Statement> statements = new ArrayList<>();
     private @Nullable ClinicalDate date;
+    private int part = 1;
     private PatientIdentity patient = PatientIdentity.UNKNOWN;
 
     private InventedDocument(String name, DocumentKind kind) {
@@ -42,6 +44,12 @@ public final class InventedDocument {
     /** Gives the document its date. */
     public InventedDocument dated(String isoDate) {
         this.date = new ClinicalDate(isoDate);
+        return this;
+    }
+
+    /** Makes it this document of a file of many; files are told apart by name. */
+    public InventedDocument inPart(int number) {
+        this.part = number;
         return this;
     }
 
@@ -76,11 +84,11 @@ public final class InventedDocument {
 
     /** The document's facts. */
     public DocumentFacts facts() {
-        return new DocumentFacts(id, kind, date, patient, statements, List.of());
+        return new DocumentFacts(id, part, kind, date, patient, statements, List.of());
     }
 
     private Evidence place() {
-        int begin = statements.size() * PLACE_WIDTH;
+        int begin = (part * MOST_PLACES + statements.size()) * PLACE_WIDTH;
         return new Evidence(id, 1, begin, begin + PLACE_WIDTH, "0123456789", "invented", null);
     }
 }

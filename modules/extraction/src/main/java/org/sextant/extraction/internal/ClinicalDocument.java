@@ -11,15 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sextant.model.DocumentKind;
-import org.sextant.model.DocumentText;
 
 /**
  * A document as finders see it: its text and everything found out about its shape. Immutable. All offsets count
- * {@code char}s of the whole document's text, as evidence does.
+ * {@code char}s of its own text; {@link #source()} knows the way to the file, which evidence counts in.
  */
 public final class ClinicalDocument {
 
-    private final DocumentText source;
+    private final PartText source;
     private final DocumentKind kind;
     private final DocumentHeader header;
     private final List<Section> sections;
@@ -31,7 +30,7 @@ public final class ClinicalDocument {
 
     /** A document of these parts; sections cover the text, and all lists are in text order. */
     public ClinicalDocument(
-            DocumentText source,
+            PartText source,
             DocumentKind kind,
             DocumentHeader header,
             List<Section> sections,
@@ -59,12 +58,12 @@ public final class ClinicalDocument {
         return form.cast(readings.computeIfAbsent(form, first -> reading.apply(this)));
     }
 
-    /** The document as it was read, with its pages. */
-    public DocumentText source() {
+    /** The document in its file, with its pages. */
+    public PartText source() {
         return source;
     }
 
-    /** The whole text. */
+    /** The whole text of this document. */
     public String text() {
         return source.text();
     }

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sextant.model.DocumentText;
-import org.sextant.model.Page;
 
 /**
  * Cuts a text at its headings. A heading stands at the start of a line, or of a sentence in texts that lost their line
@@ -44,7 +42,7 @@ public final class SectionCutter {
     }
 
     /** The sections of a document, covering its text in order. */
-    public List<Section> cut(DocumentText document) {
+    public List<Section> cut(PartText document) {
         String text = document.text();
         List<Section> sections = new ArrayList<>();
         Section open = new Section(HeadingKind.NONE, 0, 0, text.length());
@@ -70,12 +68,12 @@ public final class SectionCutter {
     }
 
     /** Ends boilerplate that a page or a paragraph ended before this offset. */
-    private static Section endBoilerplate(DocumentText document, List<Section> sections, Section open, int offset) {
+    private static Section endBoilerplate(PartText document, List<Section> sections, Section open, int offset) {
         if (open.kind() != HeadingKind.BOILERPLATE) {
             return open;
         }
-        int end = document.pages().stream()
-                .mapToInt(Page::begin)
+        int end = document.pageBegins().stream()
+                .mapToInt(Integer::intValue)
                 .filter(begin -> begin > open.begin())
                 .min()
                 .orElse(open.end());

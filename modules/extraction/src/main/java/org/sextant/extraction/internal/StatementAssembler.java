@@ -47,8 +47,12 @@ public final class StatementAssembler {
         draftsByFinder.forEach((finder, drafts) -> {
             for (Draft draft : drafts) {
                 if (document.isReadable(draft.anchor().begin())) {
-                    judge(document, draft).ifPresent(said -> evidence.computeIfAbsent(said, first -> new ArrayList<>())
-                            .addAll(evidenceOf(document, draft, finder)));
+                    List<Evidence> places = evidenceOf(document, draft, finder);
+                    boolean doubted = isDoubted(document, draft, places);
+                    judge(document, draft)
+                            .map(said -> doubted ? said.doubted() : said)
+                            .ifPresent(said -> evidence.computeIfAbsent(said, first -> new ArrayList<>())
+                                    .addAll(places));
                 }
             }
         });
@@ -141,12 +145,15 @@ public final class StatementAssembler {
 
     private static List<Evidence> evidenceOf(ClinicalDocument document, Draft draft, String finder) {
         List<Evidence> places = new ArrayList<>();
-        places.add(document.source()
-                .evidence(draft.anchor().begin(), draft.anchor().end(), finder));
+        places.add(document.source().evidence(draft.anchor(), finder));
         for (Span place : draft.support()) {
-            places.add(document.source().evidence(place.begin(), place.end(), finder));
+            places.add(document.source().evidence(place, finder));
         }
         return places;
+    }
+
+    private static boolean isDoubted(ClinicalDocument document, Draft draft, List<Evidence> places) {
+        return document.source().isRepaired(draft.anchor()) || Doubt.isAny(draft.finding(), places);
     }
 
     private static List<Evidence> inTextOrder(List<Evidence> places) {
@@ -161,6 +168,10 @@ public final class StatementAssembler {
             Assertion assertion,
             Certainty certainty,
             @Nullable ClinicalDate date) {
+
+        Said doubted() {
+            return assertion == Assertion.ABSENT ? this : new Said(finding, assertion, Certainty.PROBABLE, date);
+        }
 
         Statement at(List<Evidence> places) {
             return assertion == Assertion.ABSENT

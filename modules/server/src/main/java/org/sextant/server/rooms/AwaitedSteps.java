@@ -35,7 +35,7 @@ final class AwaitedSteps implements Steps {
     }
 
     @Override
-    public DocumentFacts extractFacts(DocumentText text) {
+    public List<DocumentFacts> extractFacts(DocumentText text) {
         return awaited.get().extractFacts(text);
     }
 
