@@ -237,6 +237,9 @@ public final class Forms {
         if (type == int.class || type == Integer.class) {
             return new BigDecimal(content.toString()).intValueExact();
         }
+        if (type == long.class) {
+            return new BigDecimal(content.toString()).longValueExact();
+        }
         if (type == double.class) {
             return Double.parseDouble(content.toString());
         }

@@ -18,6 +18,14 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
+import org.sextant.reading.internal.Budget;
+import org.sextant.reading.internal.FileRequest;
+import org.sextant.reading.internal.ReadFile;
+import org.sextant.reading.internal.coded.FileAssembly;
+import org.sextant.reading.internal.process.ReaderCommand;
+import org.sextant.reading.internal.process.ReaderMain;
+import org.sextant.reading.internal.process.ReaderProcess;
+import org.sextant.reading.internal.process.Wire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class RecordReader implements AutoCloseable {
 
     /** The media type of what nobody looked into. */
-    static final String UNKNOWN_TYPE = "application/octet-stream";
+    public static final String UNKNOWN_TYPE = "application/octet-stream";
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
 
@@ -39,6 +47,7 @@ public final class RecordReader implements AutoCloseable {
 
     private final ReadingLimits limits;
     private final String mainClass;
+    private final FileAssembly assembly = new FileAssembly();
     private final Semaphore free;
     private final Deque<ReaderProcess> idle = new ConcurrentLinkedDeque<>();
     private final Set<ReaderProcess> running = ConcurrentHashMap.newKeySet();
@@ -66,7 +75,7 @@ public final class RecordReader implements AutoCloseable {
     /** A reader whose child processes run another main class. */
     static RecordReader start(ReadingLimits limits, String mainClass) {
         RecordReader reader = new RecordReader(limits, mainClass);
-        reader.idle.push(reader.startProcess());
+        reader.idle.push(reader.startProcess(limits));
         return reader;
     }
 
@@ -76,6 +85,15 @@ public final class RecordReader implements AutoCloseable {
      * @throws UncheckedIOException where no reader process can be started: that is no fault of the document
      */
     public DocumentText read(DocumentId id, byte[] content) {
+        return read(id, content, ReadingRequest.PLAIN);
+    }
+
+    /**
+     * The document's text, or its issues, read as asked.
+     *
+     * @throws UncheckedIOException where no reader process can be started: that is no fault of the document
+     */
+    public DocumentText read(DocumentId id, byte[] content, ReadingRequest request) {
         if (content.length == 0) {
             return unreadable(IssueKind.EMPTY, id);
         }
@@ -84,7 +102,10 @@ public final class RecordReader implements AutoCloseable {
         }
         free.acquireUninterruptibly();
         try {
-            return exchange(awaitReader(), new Wire.Request(id, content));
+            return request.roomy()
+                    ? exchange(awaitReady(startProcess(limits.roomy())), limits.roomy(), id, content, request)
+                    : exchange(
+                            awaitReady(findIdle().orElseGet(() -> startProcess(limits))), limits, id, content, request);
         } finally {
             free.release();
         }
@@ -106,27 +127,37 @@ public final class RecordReader implements AutoCloseable {
                 .toList();
     }
 
-    private DocumentText exchange(ReaderProcess reader, Wire.Request request) {
-        Alarm alarm = new Alarm(reader, limits.deadline());
+    private DocumentText exchange(
+            ReaderProcess reader, ReadingLimits terms, DocumentId id, byte[] content, ReadingRequest request) {
+        Budget budget = Budget.of(terms.maxCharacters(), terms.maxPages());
+        Wire.Request asked =
+                new Wire.Request(id, content, new FileRequest(budget, request.password(), request.extension()));
+        Alarm whole = new Alarm(reader, terms.longest());
+        Alarm page = new Alarm(reader, terms.deadline());
         try {
-            DocumentText answer = reader.exchange(request, limits.maxCharacters());
-            if (alarm.cancel()) {
+            ReadFile answer = reader.exchange(asked, terms.maxCharacters(), number -> {
+                page.restart();
+                request.progress().accept(number);
+            });
+            boolean pageInTime = page.cancel();
+            boolean wholeInTime = whole.cancel();
+            if (pageInTime && wholeInTime && !request.roomy()) {
                 idle.push(reader);
             } else {
                 discard(reader);
             }
-            return answer;
-        } catch (IOException e) {
-            alarm.cancel();
+            return assembly.assemble(id, answer);
+        } catch (IOException | IllegalArgumentException e) {
+            whole.cancel();
+            page.cancel();
             discard(reader);
-            IssueKind kind = alarm.hasRung() ? IssueKind.TIMED_OUT : IssueKind.READER_FAILED;
-            LOG.info("reading {} ended as {}; the reader process is replaced", request.id(), kind);
-            return unreadable(kind, request.id());
+            IssueKind kind = page.hasRung() || whole.hasRung() ? IssueKind.TIMED_OUT : IssueKind.READER_FAILED;
+            LOG.info("reading {} ended as {}; the reader process is replaced", id, kind);
+            return unreadable(kind, id);
         }
     }
 
-    private ReaderProcess awaitReader() {
-        ReaderProcess reader = findIdle().orElseGet(this::startProcess);
+    private ReaderProcess awaitReady(ReaderProcess reader) {
         Alarm alarm = new Alarm(reader, START_DEADLINE);
         try {
             reader.awaitReady();
@@ -149,12 +180,12 @@ public final class RecordReader implements AutoCloseable {
         return Optional.ofNullable(reader);
     }
 
-    private ReaderProcess startProcess() {
+    private ReaderProcess startProcess(ReadingLimits terms) {
         if (closed) {
             throw new IllegalStateException("this reader is closed");
         }
         try {
-            ReaderProcess reader = ReaderProcess.start(ReaderCommand.forMain(mainClass, limits));
+            ReaderProcess reader = ReaderProcess.start(ReaderCommand.forMain(mainClass, terms.heapMb()));
             running.add(reader);
             if (closed) {
                 reader.kill();
@@ -183,26 +214,41 @@ public final class RecordReader implements AutoCloseable {
     /** Kills a process when its time is up. */
     private final class Alarm {
 
+        private final ReaderProcess reader;
+        private final Duration after;
         private final AtomicBoolean rung = new AtomicBoolean();
-        private final Future<?> scheduled;
+        private Future<?> scheduled;
 
         Alarm(ReaderProcess reader, Duration after) {
-            this.scheduled = watchdog.schedule(
-                    () -> {
-                        rung.set(true);
-                        reader.kill();
-                    },
-                    after.toMillis(),
-                    TimeUnit.MILLISECONDS);
+            this.reader = reader;
+            this.after = after;
+            this.scheduled = schedule();
         }
 
         boolean hasRung() {
             return rung.get();
         }
 
+        /** Gives it the whole time again. */
+        void restart() {
+            if (cancel()) {
+                scheduled = schedule();
+            }
+        }
+
         /** Stops it; false where it has rung already. */
         boolean cancel() {
             return scheduled.cancel(false);
+        }
+
+        private Future<?> schedule() {
+            return watchdog.schedule(
+                    () -> {
+                        rung.set(true);
+                        reader.kill();
+                    },
+                    after.toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 }

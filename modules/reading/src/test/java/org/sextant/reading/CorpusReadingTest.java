@@ -25,7 +25,8 @@ import org.sextant.model.PlacedRun;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CorpusReadingTest {
 
-    private static final ReadingLimits LIMITS = new ReadingLimits(1, 256, Duration.ofSeconds(20), 50L << 20, 1_000_000);
+    private static final ReadingLimits LIMITS =
+            new ReadingLimits(1, 256, Duration.ofSeconds(20), Duration.ofMinutes(2), 50L << 20, 1_000_000, 1_000);
 
     /** Behind a password, a certificate or a ban on extraction, and readable if they were not. */
     private static final Pattern LOCKED = Pattern.compile(

@@ -104,10 +104,10 @@ class FormatReadingTest {
 
     @Test
     void long_text_is_cut_at_the_limit_and_says_so() throws IOException {
-        DocumentText text = new DocumentParser(10).parse(id("x"), "0123456789abc".getBytes(UTF_8));
+        DocumentText text = Parsed.parse("0123456789abc".getBytes(UTF_8), 10);
         assertThat(text.text()).isEqualTo("0123456789");
         assertThat(kinds(text)).containsExactly(IssueKind.TRUNCATED);
-        DocumentText page = new DocumentParser(10).parse(id("x"), "<html><p>0123456789abc</p></html>".getBytes(UTF_8));
+        DocumentText page = Parsed.parse("<html><p>0123456789abc</p></html>".getBytes(UTF_8), 10);
         assertThat(page.text()).isEqualTo("0123456789");
         assertThat(kinds(page)).containsExactly(IssueKind.TRUNCATED);
     }
@@ -199,7 +199,7 @@ class FormatReadingTest {
     }
 
     private static DocumentText parse(byte[] content) throws IOException {
-        return new DocumentParser(100_000).parse(DocumentId.of(content), content);
+        return Parsed.parse(content);
     }
 
     private static DocumentId id(String text) {

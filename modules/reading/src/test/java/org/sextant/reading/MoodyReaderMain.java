@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.sextant.reading.internal.FileParser;
+import org.sextant.reading.internal.process.Wire;
 
 /** A reader process that misbehaves when a document's first word tells it to. */
 final class MoodyReaderMain {
@@ -20,7 +22,7 @@ final class MoodyReaderMain {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         DataInputStream in = new DataInputStream(System.in);
         DataOutputStream out = new DataOutputStream(System.out);
-        DocumentParser parser = new DocumentParser(Integer.parseInt(arguments[0]));
+        FileParser parser = new FileParser();
         out.write(Wire.READY);
         out.flush();
         while (true) {
@@ -33,7 +35,8 @@ final class MoodyReaderMain {
                     out.write("not an answer at all, only words ".repeat(100).getBytes(StandardCharsets.UTF_8));
                     out.flush();
                 }
-                default -> Wire.writeAnswer(out, parser.parse(request.id(), request.content()));
+                default ->
+                    Wire.writeAnswer(out, parser.parse(request.id(), request.content(), request.terms(), page -> {}));
             }
         }
     }

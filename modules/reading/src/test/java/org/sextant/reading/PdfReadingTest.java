@@ -26,7 +26,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sextant.model.Box;
-import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
@@ -209,7 +208,7 @@ class PdfReadingTest {
     }
 
     private static DocumentText parse(byte[] content) throws IOException {
-        return new DocumentParser(100_000).parse(DocumentId.of(content), content);
+        return Parsed.parse(content);
     }
 
     private static Box boxOf(DocumentText text, String word) {

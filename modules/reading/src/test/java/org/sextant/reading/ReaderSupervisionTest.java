@@ -25,12 +25,13 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
+import org.sextant.reading.internal.process.ReaderCommand;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReaderSupervisionTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(2);
-    private static final ReadingLimits LIMITS = new ReadingLimits(1, 64, DEADLINE, 1 << 20, 100_000);
+    private static final ReadingLimits LIMITS = limits(1, DEADLINE);
 
     @Test
     void a_reader_that_hangs_is_stopped_at_the_deadline_and_replaced() {
@@ -65,7 +66,7 @@ class ReaderSupervisionTest {
 
     @Test
     void a_reader_killed_from_outside_during_a_read_costs_that_document_only() {
-        ReadingLimits patient = new ReadingLimits(1, 64, Duration.ofSeconds(30), 1 << 20, 100_000);
+        ReadingLimits patient = limits(1, Duration.ofSeconds(30));
         try (RecordReader reader = RecordReader.start(patient, MoodyReaderMain.class.getName())) {
             readNote(reader, "warm");
             long child = reader.listProcessIds().get(0);
@@ -102,7 +103,7 @@ class ReaderSupervisionTest {
 
     @Test
     void no_reader_outlives_a_parent_that_was_killed() throws IOException {
-        Process parent = ReaderCommand.forMain(ForgottenParentMain.class.getName(), LIMITS)
+        Process parent = ReaderCommand.forMain(ForgottenParentMain.class.getName(), LIMITS.heapMb())
                 .start();
         try (BufferedReader said = parent.inputReader(StandardCharsets.UTF_8)) {
             ProcessHandle child =
@@ -124,7 +125,7 @@ class ReaderSupervisionTest {
 
     @Test
     void many_threads_share_a_few_readers() {
-        ReadingLimits two = new ReadingLimits(2, 64, Duration.ofSeconds(20), 1 << 20, 100_000);
+        ReadingLimits two = limits(2, Duration.ofSeconds(20));
         try (RecordReader reader = RecordReader.start(two)) {
             List<CompletableFuture<String>> readings = java.util.stream.IntStream.range(0, 60)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
@@ -166,5 +167,9 @@ class ReaderSupervisionTest {
 
     private static List<IssueKind> kinds(DocumentText text) {
         return text.issues().stream().map(Issue::kind).toList();
+    }
+
+    private static ReadingLimits limits(int readers, Duration deadline) {
+        return new ReadingLimits(readers, 64, deadline, Duration.ofMinutes(1), 1 << 20, 100_000, 100);
     }
 }

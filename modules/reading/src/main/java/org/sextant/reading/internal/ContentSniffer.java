@@ -1,4 +1,4 @@
-package org.sextant.reading;
+package org.sextant.reading.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.sextant.reading.internal.text.TextDecoder;
 
 /** Finds out from the bytes alone what a file is; its name is never asked. */
 final class ContentSniffer {

@@ -1,4 +1,4 @@
-package org.sextant.reading;
+package org.sextant.reading.internal.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,9 +11,11 @@ import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
 
 /** Turns bytes into characters, in any usual encoding: a byte order mark decides, else UTF-8 if valid, else a guess. */
-final class TextDecoder {
+public final class TextDecoder {
 
-    static final Charset FALLBACK = Charset.forName("windows-1252");
+    /** What text in no other encoding is taken for. */
+    public static final Charset FALLBACK = Charset.forName("windows-1252");
+
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
@@ -29,7 +31,7 @@ final class TextDecoder {
     private TextDecoder() {}
 
     /** The characters exactly as the bytes encode them, less a byte order mark; nothing if they are no text. */
-    static Optional<String> findText(byte[] content) {
+    public static Optional<String> findText(byte[] content) {
         Optional<Mark> mark = Mark.findIn(content);
         if (mark.isPresent()) {
             int skip = mark.get().signature.length();
@@ -43,7 +45,7 @@ final class TextDecoder {
     }
 
     /** The text if the bytes are valid UTF-8. */
-    static Optional<String> findUtf8(byte[] content) {
+    public static Optional<String> findUtf8(byte[] content) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,4 +1,4 @@
-package org.sextant.reading;
+package org.sextant.reading.internal.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.jar.JarFile;
 
 /** The command that starts a reader process from the class path, or the executable jar, that this process runs from. */
-final class ReaderCommand {
+public final class ReaderCommand {
 
     private static final String JAR_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -35,21 +35,20 @@ final class ReaderCommand {
 
     private ReaderCommand() {}
 
-    /** A process to be started with this main class, its log discarded. */
-    static ProcessBuilder forMain(String mainClass, ReadingLimits limits) {
+    /** A process to be started with this main class and heap, its log discarded. */
+    public static ProcessBuilder forMain(String mainClass, int heapMb) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + limits.heapMb() + "m");
+        command.add("-Xmx" + heapMb + "m");
         command.addAll(OPTIONS);
         command.addAll(entry(mainClass, System.getProperty("java.class.path")));
-        command.add(Integer.toString(limits.maxCharacters()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().retainAll(ENVIRONMENT);
         return builder;
     }
 
     /** The arguments that name the class path and the main class to a Java launcher. */
-    static List<String> entry(String mainClass, String classPath) {
+    public static List<String> entry(String mainClass, String classPath) {
         return isExecutableJar(classPath)
                 ? List.of("-cp", classPath, "-Dloader.main=" + mainClass, JAR_LAUNCHER)
                 : List.of("-cp", classPath, mainClass);

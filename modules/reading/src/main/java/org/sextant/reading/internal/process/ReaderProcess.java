@@ -1,14 +1,15 @@
-package org.sextant.reading;
+package org.sextant.reading.internal.process;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import org.sextant.model.DocumentText;
+import java.util.function.IntConsumer;
+import org.sextant.reading.internal.ReadFile;
 
 /** One reader process, as its parent sees it. Used by one thread at a time; {@link #kill} may come from any. */
-final class ReaderProcess {
+public final class ReaderProcess {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -24,39 +25,44 @@ final class ReaderProcess {
     }
 
     /** A process that is starting. */
-    static ReaderProcess start(ProcessBuilder command) throws IOException {
+    public static ReaderProcess start(ProcessBuilder command) throws IOException {
         return new ReaderProcess(command.start());
     }
 
     /** Waits until the process can take documents; fails if it ends or is killed before. */
-    void awaitReady() throws IOException {
+    public void awaitReady() throws IOException {
         if (!ready && answers.read() != Wire.READY) {
             throw new IOException("the reader process ended before it was ready");
         }
         ready = true;
     }
 
-    /** Has a document read; fails if the process ends or is killed meanwhile, or answers nonsense. */
-    DocumentText exchange(Wire.Request request, int maxCharacters) throws IOException {
+    /**
+     * Has a document read; fails if the process ends or is killed meanwhile, or answers nonsense.
+     *
+     * @param progress is told the number of each page when it is done
+     */
+    public ReadFile exchange(Wire.Request request, int maxCharacters, IntConsumer progress) throws IOException {
         Wire.writeRequest(requests, request);
         try {
-            return Wire.readAnswer(answers, request.id(), maxCharacters);
+            return Wire.readAnswer(answers, maxCharacters, progress);
         } catch (RuntimeException e) {
             throw new IOException("the reader process answered nonsense", e);
         }
     }
 
-    boolean isAlive() {
+    /** Whether it runs. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** The operating system's id of the process. */
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Ends the process at once; whoever waits for its answer fails. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 }

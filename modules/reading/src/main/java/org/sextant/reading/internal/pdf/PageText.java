@@ -1,4 +1,4 @@
-package org.sextant.reading;
+package org.sextant.reading.internal.pdf;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.sextant.reading;
+package org.sextant.reading.internal.process;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -8,30 +8,34 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.sextant.model.DocumentText;
+import java.util.function.IntConsumer;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
+import org.sextant.reading.RecordReader;
+import org.sextant.reading.internal.FileParser;
+import org.sextant.reading.internal.ReadFile;
 
 /**
  * The reader process: takes documents from its standard input and answers on its standard output, one at a time, until
  * the input ends. It ends with its parent, however the parent ends and whatever it is doing then.
  */
-final class ReaderMain {
+public final class ReaderMain {
 
     private static final int EXIT_BROKEN = 3;
 
     private ReaderMain() {}
 
-    /** Runs until the parent is gone; the argument is the longest text to take from one document, in characters. */
+    /** Runs until the parent is gone. */
     public static void main(String[] arguments) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         // libraries that print would break the protocol
         System.setOut(System.err);
-        DocumentParser parser = new DocumentParser(Integer.parseInt(arguments[0]));
+        FileParser parser = new FileParser();
         ExecutorService worker = Executors.newSingleThreadExecutor();
         out.write(Wire.READY);
         out.flush();
@@ -46,21 +50,28 @@ final class ReaderMain {
         }
     }
 
-    private static void answer(DocumentParser parser, Wire.Request request, DataOutputStream out) {
+    private static void answer(FileParser parser, Wire.Request request, DataOutputStream out) {
         try {
-            Wire.writeAnswer(out, read(parser, request));
+            Wire.writeAnswer(out, read(parser, request, page -> note(out, page)));
         } catch (IOException | RuntimeException | Error e) {
             // the answer may be half written: only a new process is trusted again
             Runtime.getRuntime().halt(EXIT_BROKEN);
         }
     }
 
-    private static DocumentText read(DocumentParser parser, Wire.Request request) {
+    private static ReadFile read(FileParser parser, Wire.Request request, IntConsumer progress) {
         try {
-            return parser.parse(request.id(), request.content());
+            return parser.parse(request.id(), request.content(), request.terms(), progress);
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-            return DocumentText.unreadable(
-                    request.id(), RecordReader.UNKNOWN_TYPE, Issue.of(IssueKind.READER_FAILED, request.id()));
+            return ReadFile.unreadable(RecordReader.UNKNOWN_TYPE, Issue.of(IssueKind.READER_FAILED, request.id()));
+        }
+    }
+
+    private static void note(DataOutputStream out, int page) {
+        try {
+            Wire.writeProgress(out, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

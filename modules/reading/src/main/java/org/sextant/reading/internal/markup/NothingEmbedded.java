@@ -1,4 +1,4 @@
-package org.sextant.reading;
+package org.sextant.reading.internal.markup;
 
 import java.io.InputStream;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;

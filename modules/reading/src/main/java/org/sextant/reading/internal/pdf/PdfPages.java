@@ -1,4 +1,4 @@
-package org.sextant.reading;
+package org.sextant.reading.internal.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -17,7 +18,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.sextant.model.PlacedRun;
+import org.jspecify.annotations.Nullable;
+import org.sextant.model.IssueKind;
+import org.sextant.model.PageSize;
+import org.sextant.reading.internal.RecordBuilder;
 
 /**
  * Walks the pages of a PDF and keeps each one's text and the boxes of its characters.
@@ -28,19 +32,14 @@ import org.sextant.model.PlacedRun;
  */
 final class PdfPages extends PDFTextStripper {
 
-    /** One page as read. */
-    record ReadPage(String text, List<PlacedRun> runs, State state) {}
-
     /** How a page came out. */
-    enum State {
+    private enum State {
         READ,
         /** Nothing is on it. */
         BLANK,
         /** Something is on it that is not text, or not legible. */
         UNREADABLE
     }
-
-    private static final ReadPage UNREADABLE_PAGE = new ReadPage("", List.of(), State.UNREADABLE);
 
     /** More strokes and fills than rules, frames and bullets need: a drawing, or letters drawn as outlines. */
     private static final int DRAWING_STROKES = 100;
@@ -51,18 +50,16 @@ final class PdfPages extends PDFTextStripper {
 
     private static final byte[] NOTHING = {' '};
 
-    private final int maxCharacters;
-    private final List<ReadPage> pages = new ArrayList<>();
+    private final RecordBuilder into;
     private PageText current = new PageText();
-    private int characters;
     private int images;
     private int strokes;
     private int glyphs;
     private int mappedGlyphs;
-    private boolean full;
+    private boolean added;
 
-    PdfPages(int maxCharacters) {
-        this.maxCharacters = maxCharacters;
+    PdfPages(RecordBuilder into) {
+        this.into = into;
         setLineSeparator("\n");
         setParagraphStart("");
         setParagraphEnd("");
@@ -70,42 +67,34 @@ final class PdfPages extends PDFTextStripper {
         setArticleEnd("\n");
     }
 
-    /** The pages of the document, at most so many, in order. */
-    List<ReadPage> walk(PDDocument document, int maxPages) throws IOException {
+    /** Hands the pages of the document over, each as soon as it is read. */
+    void walk(PDDocument document) throws IOException {
         for (PDPage page : document.getPages()) {
             if (!page.hasContents()) {
                 // the stripper passes over empty pages, and the pages after them would lose their numbers
                 page.setContents(new PDStream(document, new ByteArrayInputStream(NOTHING)));
             }
         }
-        setEndPage(maxPages);
         writeText(document, new CurrentPage());
-        return pages;
-    }
-
-    /** Whether the limit of characters was reached; pages after that were not read. */
-    boolean isFull() {
-        return full;
     }
 
     @Override
     public void processPage(PDPage page) {
-        if (full) {
+        if (into.isFull()) {
             return;
         }
         images = 0;
         strokes = 0;
         glyphs = 0;
         mappedGlyphs = 0;
-        int before = pages.size();
+        added = false;
         try {
             super.processPage(page);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // whatever a damaged page throws, the other pages are still read
-            while (pages.size() > before) {
-                pages.remove(pages.size() - 1);
+            if (!added) {
+                addUnread();
             }
-            pages.add(UNREADABLE_PAGE);
         }
     }
 
@@ -113,9 +102,26 @@ final class PdfPages extends PDFTextStripper {
     protected void writePage() throws IOException {
         showTypedInText();
         PageText laid = layPage();
-        characters += laid.text().length();
-        full = characters > maxCharacters;
-        pages.add(judged(laid));
+        switch (judge(laid)) {
+            case READ -> into.page(laid.text(), laid.runs(), size());
+            case BLANK -> into.page("", List.of(), size());
+            case UNREADABLE -> addUnread();
+        }
+        added = true;
+    }
+
+    private void addUnread() {
+        into.unreadPage(IssueKind.UNREADABLE_PAGE, size());
+    }
+
+    /** The size of the page as a person sees it; absent where it has no extent. */
+    private @Nullable PageSize size() {
+        PDPage page = getCurrentPage();
+        PDRectangle box = page.getCropBox();
+        boolean onItsSide = page.getRotation() % 180 != 0;
+        float width = onItsSide ? box.getHeight() : box.getWidth();
+        float height = onItsSide ? box.getWidth() : box.getHeight();
+        return width > 0 && height > 0 ? new PageSize(width, height) : null;
     }
 
     @Override
@@ -182,13 +188,13 @@ final class PdfPages extends PDFTextStripper {
         super.writePage();
     }
 
-    private ReadPage judged(PageText page) {
+    private State judge(PageText page) {
         boolean legible = page.isLegible() && mappedGlyphs * 2 >= glyphs;
         if (!page.isBlank() && legible) {
-            return new ReadPage(page.text(), page.runs(), State.READ);
+            return State.READ;
         }
         boolean nothing = page.isBlank() && glyphs == mappedGlyphs && images == 0 && strokes <= DRAWING_STROKES;
-        return nothing ? new ReadPage("", List.of(), State.BLANK) : UNREADABLE_PAGE;
+        return nothing ? State.BLANK : State.UNREADABLE;
     }
 
     /** Filled form fields and typed notes lie beside the page's own content. */

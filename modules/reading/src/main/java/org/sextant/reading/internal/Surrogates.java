@@ -1,12 +1,12 @@
-package org.sextant.reading;
+package org.sextant.reading.internal;
 
 /** Where a text may be cut. */
-final class Surrogates {
+public final class Surrogates {
 
     private Surrogates() {}
 
     /** The longest length up to the limit that does not split a character of two chars. */
-    static int cut(CharSequence text, int limit) {
+    public static int cut(CharSequence text, int limit) {
         if (text.length() <= limit) {
             return text.length();
         }

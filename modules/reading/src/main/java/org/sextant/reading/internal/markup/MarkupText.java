@@ -1,7 +1,8 @@
-package org.sextant.reading;
+package org.sextant.reading.internal.markup;
 
 import java.util.Locale;
 import java.util.Set;
+import org.sextant.reading.internal.Surrogates;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;

@@ -1,4 +1,4 @@
-package org.sextant.reading;
+package org.sextant.reading.internal.pdf;
 
 import java.util.Optional;
 import org.apache.pdfbox.text.TextPosition;

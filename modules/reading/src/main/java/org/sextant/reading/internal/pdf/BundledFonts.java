@@ -1,4 +1,4 @@
-package org.sextant.reading;
+package org.sextant.reading.internal.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;

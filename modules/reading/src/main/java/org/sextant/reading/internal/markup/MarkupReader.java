@@ -1,9 +1,10 @@
-package org.sextant.reading;
+package org.sextant.reading.internal.markup;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -21,14 +22,15 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.sextant.model.IssueKind;
+import org.sextant.reading.internal.FormatReader;
+import org.sextant.reading.internal.RecordBuilder;
+import org.sextant.reading.internal.UnreadableException;
+import org.sextant.reading.internal.text.TextDecoder;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** Reads the formats without pages that Tika turns into XHTML: DOCX, RTF and HTML. What is embedded in them is left alone. */
-final class MarkupReader {
-
-    /** The lines of a document, and whether its end is missing. */
-    record Lines(String text, boolean truncated) {}
+public final class MarkupReader implements FormatReader {
 
     private static final String ZIP_END = "PK\u0005\u0006";
     private static final int ZIP_END_WITHIN = 22 + 0xFFFF;
@@ -36,17 +38,42 @@ final class MarkupReader {
     private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\\\(?:nest)?cell(?![a-z0-9])");
     private static final Pattern ROW = Pattern.compile("(?<!\\\\)\\\\(?:nest)?row(?![a-z0-9])");
 
-    private final int maxCharacters;
+    private final Layout layout;
 
-    MarkupReader(int maxCharacters) {
-        this.maxCharacters = maxCharacters;
+    private MarkupReader(Layout layout) {
+        this.layout = layout;
     }
 
-    Lines readWord(byte[] content) throws UnreadableException {
+    /** A reader of DOCX. */
+    public static MarkupReader ofWord() {
+        return new MarkupReader(MarkupReader::layWord);
+    }
+
+    /** A reader of RTF. */
+    public static MarkupReader ofRichText() {
+        return new MarkupReader(MarkupReader::layRichText);
+    }
+
+    /** A reader of HTML. */
+    public static MarkupReader ofHtml() {
+        return new MarkupReader(MarkupReader::layHtml);
+    }
+
+    @Override
+    public void read(byte[] content, RecordBuilder into) throws UnreadableException {
+        // one character more than fits, so that the builder sees that something is missing
+        String text = layout.lay(content, into.charactersLeft() + 1);
+        if (text.isBlank()) {
+            throw new UnreadableException(IssueKind.NO_TEXT);
+        }
+        into.page(text, List.of(), null);
+    }
+
+    private static String layWord(byte[] content, int maxCharacters) throws UnreadableException {
         if (!isWholeZip(content)) {
             throw new UnreadableException(IssueKind.CORRUPT);
         }
-        return lay(false, (handler, context) -> {
+        return lay(new MarkupText(maxCharacters, false), (handler, context) -> {
             // handed over open, so that Tika needs no temporary file
             try (OPCPackage container = OPCPackage.open(new ByteArrayInputStream(content));
                     TikaInputStream stream = TikaInputStream.get(content)) {
@@ -57,13 +84,13 @@ final class MarkupReader {
         });
     }
 
-    Lines readRichText(byte[] content) throws UnreadableException {
-        return lay(false, (handler, context) -> new RTFParser()
+    private static String layRichText(byte[] content, int maxCharacters) throws UnreadableException {
+        return lay(new MarkupText(maxCharacters, false), (handler, context) -> new RTFParser()
                 .parse(new ByteArrayInputStream(rowsAsLines(content)), handler, new Metadata(), context));
     }
 
-    Lines readHtml(byte[] content) throws UnreadableException {
-        return lay(true, (handler, context) -> new JSoupParser()
+    private static String layHtml(byte[] content, int maxCharacters) throws UnreadableException {
+        return lay(new MarkupText(maxCharacters, true), (handler, context) -> new JSoupParser()
                 .parseString(decode(content), handler, new Metadata(), context));
     }
 
@@ -80,8 +107,7 @@ final class MarkupReader {
         return ROW.matcher(cells).replaceAll("\\\\par").getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private Lines lay(boolean collapsing, Parsing parsing) throws UnreadableException {
-        MarkupText lines = new MarkupText(maxCharacters, collapsing);
+    private static String lay(MarkupText lines, Parsing parsing) throws UnreadableException {
         try {
             parsing.parse(lines, context());
         } catch (EncryptedDocumentException e) {
@@ -96,7 +122,7 @@ final class MarkupReader {
                 throw new UnreadableException(IssueKind.CORRUPT);
             }
         }
-        return new Lines(lines.text(), lines.isFull());
+        return lines.text();
     }
 
     private static ParseContext context() {
@@ -122,6 +148,11 @@ final class MarkupReader {
             }
         }
         return TextDecoder.findText(content).orElseGet(() -> new String(content, TextDecoder.FALLBACK));
+    }
+
+    /** How one format becomes lines, at most so many characters. */
+    private interface Layout {
+        String lay(byte[] content, int maxCharacters) throws UnreadableException;
     }
 
     /** One of Tika's parsers at work. */

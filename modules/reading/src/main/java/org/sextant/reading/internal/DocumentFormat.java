@@ -1,0 +1,31 @@
+package org.sextant.reading.internal;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The kinds of file that can be read, each with the endings that its names have; an ending none lists promises nothing. */
+enum DocumentFormat {
+    PDF("pdf"),
+    WORD("docx|docm|dotx"),
+    RICH_TEXT("rtf|doc"),
+    HTML("html?|xhtml|doc"),
+    PLAIN_TEXT("te?xt|csv|log|md|asc"),
+    /** An office document behind a password. */
+    LOCKED("docx|xlsx|pptx|doc|xls"),
+    /** Everything else. */
+    OTHER("");
+
+    private static final Pattern PROMISING = Pattern.compile("pdf|docx|rtf|html?");
+
+    private final String endings;
+
+    DocumentFormat(String endings) {
+        this.endings = endings;
+    }
+
+    /** Whether a file of this kind may come under a name with this ending. */
+    boolean mayBeNamed(String ending) {
+        String lower = ending.toLowerCase(Locale.ROOT);
+        return !PROMISING.matcher(lower).matches() || lower.matches(endings);
+    }
+}

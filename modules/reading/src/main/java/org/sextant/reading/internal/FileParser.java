@@ -1,0 +1,93 @@
+package org.sextant.reading.internal;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.sextant.model.DocumentId;
+import org.sextant.model.Issue;
+import org.sextant.model.IssueKind;
+import org.sextant.reading.internal.markup.MarkupReader;
+import org.sextant.reading.internal.pdf.PdfReader;
+import org.sextant.reading.internal.text.PlainTextReader;
+
+/** Reads a file of any kind; runs inside the reader process and knows nothing of processes. */
+public final class FileParser {
+
+    private final ContentSniffer sniffer = new ContentSniffer();
+    private final Map<DocumentFormat, FormatReader> readers = new EnumMap<>(DocumentFormat.class);
+
+    /** A parser with a reader for each format. */
+    public FileParser() {
+        readers.put(DocumentFormat.PDF, new PdfReader());
+        readers.put(DocumentFormat.WORD, MarkupReader.ofWord());
+        readers.put(DocumentFormat.RICH_TEXT, MarkupReader.ofRichText());
+        readers.put(DocumentFormat.HTML, MarkupReader.ofHtml());
+        readers.put(DocumentFormat.PLAIN_TEXT, new PlainTextReader());
+        readers.put(DocumentFormat.LOCKED, refusing(IssueKind.ENCRYPTED));
+        readers.put(DocumentFormat.OTHER, refusing(IssueKind.NOT_A_DOCUMENT));
+    }
+
+    /**
+     * The file as read, or its issues.
+     *
+     * @param progress is told the number of each page when it is there
+     */
+    public ReadFile parse(DocumentId id, byte[] content, FileRequest request, IntConsumer progress) throws IOException {
+        ContentSniffer.Sniffed sniffed = sniffer.sniff(content);
+        if (request.extension() != null && !sniffed.format().mayBeNamed(request.extension())) {
+            return ReadFile.unreadable(sniffed.mediaType(), Issue.of(IssueKind.TYPE_MISMATCH, id));
+        }
+        RecordBuilder builder =
+                new RecordBuilder(id, sniffed.mediaType(), request.budget(), this::readEnclosed, progress);
+        builder.password(request.password());
+        try {
+            getReader(sniffed.format()).read(content, builder);
+            return judged(id, builder.build());
+        } catch (UnreadableException e) {
+            return ReadFile.unreadable(sniffed.mediaType(), Issue.of(e.kind(), id));
+        } catch (IOException e) {
+            return ReadFile.unreadable(sniffed.mediaType(), Issue.of(IssueKind.CORRUPT, id));
+        }
+    }
+
+    private void readEnclosed(@Nullable String name, byte[] content, RecordBuilder into)
+            throws UnreadableException, IOException {
+        if (content.length == 0) {
+            throw new UnreadableException(IssueKind.EMPTY);
+        }
+        ContentSniffer.Sniffed sniffed = sniffer.sniff(content);
+        into.mediaType(sniffed.mediaType());
+        getReader(sniffed.format()).read(content, into);
+    }
+
+    private FormatReader getReader(DocumentFormat format) {
+        FormatReader reader = readers.get(format);
+        if (reader == null) {
+            throw new IllegalStateException("no reader for the format " + format);
+        }
+        return reader;
+    }
+
+    /** A file that gave no text has a reason, and its account; one beside others keeps its own. */
+    private static ReadFile judged(DocumentId id, ReadFile file) {
+        if (!file.text().isBlank()) {
+            return file;
+        }
+        Issue why = file.issues().stream()
+                .filter(issue -> issue.kind().outcome() == IssueKind.Outcome.QUARANTINED)
+                .findFirst()
+                .map(issue -> Issue.of(issue.kind(), id))
+                .orElse(Issue.of(IssueKind.NO_TEXT, id));
+        return new ReadFile(
+                file.mediaType(), "", List.of(), List.of(), List.of(), file.wholes(), file.lines(), List.of(why));
+    }
+
+    private static FormatReader refusing(IssueKind why) {
+        return (content, into) -> {
+            throw new UnreadableException(why);
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.sextant.reading.internal.coded;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sextant.model.Assertion;
+import org.sextant.model.Basis;
+import org.sextant.model.Certainty;
+import org.sextant.model.ClinicalDate;
+import org.sextant.model.DocumentId;
+import org.sextant.model.DocumentText;
+import org.sextant.model.Evidence;
+import org.sextant.model.Fact;
+import org.sextant.model.Finding;
+import org.sextant.model.LossLedger;
+import org.sextant.model.LossLine;
+import org.sextant.model.LossLine.Fate;
+import org.sextant.model.LossLine.Unit;
+import org.sextant.model.Refuted;
+import org.sextant.model.Statement;
+import org.sextant.reading.internal.ReadFile;
+
+/** Makes the document text of what a reader process says: gives coded entries their meaning and closes the account. */
+public final class FileAssembly {
+
+    private static final String FINDER = "coded-entry";
+
+    private final EntryFacts meanings = new EntryFacts();
+
+    /**
+     * The document text.
+     *
+     * @throws IllegalArgumentException where the answer contradicts itself
+     */
+    public DocumentText assemble(DocumentId id, ReadFile file) {
+        DocumentText bare = text(id, file, List.of(), LossLedger.EMPTY);
+        List<Statement> statements = new ArrayList<>();
+        int mapped = 0;
+        for (PlacedEntry placed : file.entries()) {
+            List<Finding> findings = meanings.find(placed.entry());
+            mapped += findings.isEmpty() ? 0 : 1;
+            Evidence evidence = bare.evidence(placed.begin(), placed.end(), FINDER)
+                    .ofEntry(placed.entry().path());
+            findings.forEach(finding -> statements.add(state(finding, placed.entry(), evidence)));
+        }
+        return text(id, file, statements, ledger(file, mapped));
+    }
+
+    private static DocumentText text(DocumentId id, ReadFile file, List<Statement> statements, LossLedger ledger) {
+        return new DocumentText(
+                id, file.mediaType(), file.text(), file.pages(), file.parts(), statements, ledger, file.issues());
+    }
+
+    private static LossLedger ledger(ReadFile file, int mapped) {
+        List<LossLine> lines = new ArrayList<>(file.lines());
+        add(lines, Fate.MAPPED, "coded", mapped);
+        add(lines, Fate.KEPT_AS_TEXT, "code-not-in-tables", file.entries().size() - mapped);
+        return new LossLedger(file.wholes(), lines);
+    }
+
+    private static void add(List<LossLine> lines, Fate fate, String reason, int count) {
+        if (count > 0) {
+            lines.add(new LossLine(Unit.ENTRY, fate, reason, count));
+        }
+    }
+
+    private static Statement state(Finding finding, CodedEntry entry, Evidence evidence) {
+        @Nullable ClinicalDate date = entry.start() == null ? null : new ClinicalDate(entry.start());
+        if (entry.status() == CodedEntry.Status.DENIED) {
+            return new Refuted(finding, date, List.of(evidence));
+        }
+        return new Fact(finding, assertion(entry), Certainty.CONFIRMED, date, Basis.STATED, List.of(evidence));
+    }
+
+    private static Assertion assertion(CodedEntry entry) {
+        if (entry.relative() != null) {
+            return Assertion.FAMILY;
+        }
+        return switch (entry.status()) {
+            case PRESENT -> Assertion.PRESENT;
+            case HISTORICAL -> Assertion.HISTORICAL;
+            case PLANNED -> Assertion.PLANNED;
+            case UNCONFIRMED -> Assertion.POSSIBLE;
+            case DENIED, WITHDRAWN -> throw new IllegalArgumentException("what is denied or withdrawn is no fact");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sextant.reading.internal.markup;
+
+import org.jspecify.annotations.NullMarked;

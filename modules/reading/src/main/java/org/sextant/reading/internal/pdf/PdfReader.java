@@ -1,0 +1,50 @@
+package org.sextant.reading.internal.pdf;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.sextant.model.IssueKind;
+import org.sextant.reading.internal.FormatReader;
+import org.sextant.reading.internal.RecordBuilder;
+import org.sextant.reading.internal.UnreadableException;
+
+/** Reads the text layer of a PDF, page by page. */
+public final class PdfReader implements FormatReader {
+
+    private static final String ENCRYPTION = InvalidPasswordException.class.getPackageName();
+
+    static {
+        FontMappers.set(new BundledFonts());
+    }
+
+    @Override
+    public void read(byte[] content, RecordBuilder into) throws UnreadableException {
+        Optional<String> password = into.findPassword();
+        try (PDDocument document = Loader.loadPDF(content, password.orElse(""))) {
+            if (!document.getCurrentAccessPermission().canExtractContent()) {
+                throw new UnreadableException(IssueKind.ENCRYPTED);
+            }
+            int pageCount = document.getNumberOfPages();
+            if (pageCount == 0) {
+                throw new UnreadableException(IssueKind.CORRUPT);
+            }
+            if (pageCount > into.budget().maxPages()) {
+                throw new UnreadableException(IssueKind.PAGE_LIMIT);
+            }
+            new PdfPages(into).walk(document);
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableException(password.isPresent() ? IssueKind.WRONG_PASSWORD : IssueKind.ENCRYPTED);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new UnreadableException(isAboutEncryption(e) ? IssueKind.ENCRYPTED : IssueKind.CORRUPT);
+        }
+    }
+
+    /** A document locked by a certificate fails with an exception like any other; only its origin tells. */
+    private static boolean isAboutEncryption(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(ENCRYPTION);
+    }
+}

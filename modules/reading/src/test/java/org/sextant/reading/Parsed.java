@@ -1,0 +1,27 @@
+package org.sextant.reading;
+
+import java.io.IOException;
+import org.sextant.model.DocumentId;
+import org.sextant.model.DocumentText;
+import org.sextant.reading.internal.Budget;
+import org.sextant.reading.internal.FileParser;
+import org.sextant.reading.internal.FileRequest;
+import org.sextant.reading.internal.coded.FileAssembly;
+
+/** What the parser reads in this very process, without a child. */
+final class Parsed {
+
+    private static final int MAX_PAGES = 100;
+
+    private Parsed() {}
+
+    static DocumentText parse(byte[] content) throws IOException {
+        return parse(content, 100_000);
+    }
+
+    static DocumentText parse(byte[] content, int maxCharacters) throws IOException {
+        DocumentId id = DocumentId.of(content);
+        FileRequest request = FileRequest.of(Budget.of(maxCharacters, MAX_PAGES));
+        return new FileAssembly().assemble(id, new FileParser().parse(id, content, request, page -> {}));
+    }
+}
