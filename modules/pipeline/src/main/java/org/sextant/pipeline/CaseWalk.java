@@ -14,6 +14,7 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
+import org.sextant.reading.ReadingRequest;
 import org.sextant.reading.RecordReader;
 
 /**
@@ -87,6 +88,11 @@ public final class CaseWalk implements Steps {
     @Override
     public DocumentText readDocument(DocumentId id, byte[] content) {
         return reader.read(id, content);
+    }
+
+    @Override
+    public DocumentText readDocument(DocumentId id, byte[] content, ReadingRequest request) {
+        return reader.read(id, content, request);
     }
 
     @Override

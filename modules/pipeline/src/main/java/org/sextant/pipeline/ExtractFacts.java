@@ -1,6 +1,6 @@
 package org.sextant.pipeline;
 
-import org.sextant.model.DocumentId;
+import org.sextant.store.Job;
 import org.sextant.store.JobState;
 import org.sextant.store.Lease;
 import org.sextant.store.Store;
@@ -25,10 +25,10 @@ final class ExtractFacts implements JobStep {
 
     @Override
     public Runnable keep(Lease lease) {
-        DocumentId document = lease.job().document();
-        if (!store.documents().hasFacts(document, steps.codeVersion())) {
-            store.documents()
-                    .keepFacts(document, steps.extractFacts(readDocument.getText(document)), steps.codeVersion());
+        Job job = lease.job();
+        String code = job.readUnder(steps.codeVersion());
+        if (!store.documents().hasFacts(job.document(), code)) {
+            store.documents().keepFacts(job.document(), steps.extractFacts(readDocument.getText(job)), code);
         }
         return () -> store.jobs().advance(lease, JobState.REVISING);
     }

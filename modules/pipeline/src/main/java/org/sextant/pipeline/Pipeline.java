@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
+import org.sextant.model.IssueKind;
 import org.sextant.model.PackId;
+import org.sextant.store.Intake;
 import org.sextant.store.Job;
 import org.sextant.store.Receipt;
 import org.sextant.store.Reevaluation;
@@ -28,13 +30,21 @@ public final class Pipeline implements AutoCloseable {
     private final Clock clock;
     private final CamelContext routes;
     private final Receiver receiver;
+    private final ReadAgain readAgain;
     private final GuidanceListeners listeners;
 
-    Pipeline(Store store, Clock clock, CamelContext routes, Receiver receiver, GuidanceListeners listeners) {
+    Pipeline(
+            Store store,
+            Clock clock,
+            CamelContext routes,
+            Receiver receiver,
+            ReadAgain readAgain,
+            GuidanceListeners listeners) {
         this.store = store;
         this.clock = clock;
         this.routes = routes;
         this.receiver = receiver;
+        this.readAgain = readAgain;
         this.listeners = listeners;
     }
 
@@ -55,7 +65,45 @@ public final class Pipeline implements AutoCloseable {
 
     /** Stores a document with its job; when this returns it cannot be lost. The same bytes give the same receipt. */
     public Receipt receive(CaseId caseId, byte[] content) {
-        return receiver.receive(caseId, content);
+        return receiver.receive(caseId, content, Intake.PLAIN);
+    }
+
+    /** The same for a file that has a name; of the name only the ending is kept, for the reader to judge. */
+    public Receipt receive(CaseId caseId, byte[] content, String fileName) {
+        return receiver.receive(caseId, content, FileName.intake(fileName));
+    }
+
+    /** The case of a hospital's record number; one is opened where there was none. */
+    public CaseId getOrOpenCase(String authority, String recordNumber) {
+        return receiver.getOrOpenCase(authority, recordNumber);
+    }
+
+    /**
+     * Opens a listener for HL7 v2 messages, each of which becomes a document of the case of its patient.
+     *
+     * @throws java.io.UncheckedIOException if the address cannot be bound
+     */
+    public MllpDoor listenForMessages(MllpSettings settings) {
+        return MllpDoor.open(settings, new TakeMessage(store, receiver, clock)::answer);
+    }
+
+    /**
+     * Reads a document that waits for its password, now; the password is used once and kept nowhere.
+     *
+     * @return what is still wrong with it; empty if it opened and its walk goes on
+     * @throws java.util.NoSuchElementException if the job does not wait for a password
+     */
+    public Optional<IssueKind> readWithPassword(long job, String password) {
+        return readAgain.withPassword(job, password);
+    }
+
+    /**
+     * Lets a document that ended quarantined or failed be read again, with more memory and time for the reader.
+     *
+     * @return whether there was such a job
+     */
+    public boolean readWithMoreRoom(long job) {
+        return readAgain.withRoom(job);
     }
 
     /** Where each document of a case stands, in order of receipt. */

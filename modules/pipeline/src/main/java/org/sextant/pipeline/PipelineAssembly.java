@@ -33,7 +33,7 @@ record PipelineAssembly(PipelineSettings settings, Store store, Steps steps, Clo
         }
         routes.start();
         sweep.sweep(Duration.ZERO);
-        return new Pipeline(store, clock, routes, receiver, listeners);
+        return new Pipeline(store, clock, routes, receiver, new ReadAgain(store, steps, doorbell), listeners);
     }
 
     /** What an earlier life of this process held is free: nobody works on it. */

@@ -3,6 +3,8 @@ package org.sextant.pipeline;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.IssueKind;
+import org.sextant.reading.ReadingRequest;
+import org.sextant.store.Job;
 import org.sextant.store.JobState;
 import org.sextant.store.Lease;
 import org.sextant.store.Store;
@@ -25,23 +27,36 @@ final class ReadDocument implements JobStep {
 
     @Override
     public Runnable keep(Lease lease) {
-        DocumentText text = getText(lease.job().document());
+        DocumentText text = getText(lease.job());
         if (text.text().isBlank()) {
-            IssueKind reason = text.issues().isEmpty()
-                    ? IssueKind.NO_TEXT
-                    : text.issues().get(0).kind();
-            store.jobs().noteQuarantine(lease, reason.name());
+            store.jobs().noteQuarantine(lease, reason(text).name());
         }
         return () -> store.jobs().advance(lease, JobState.EXTRACTING);
     }
 
-    /** The text that this version of the code reads, from the store where it is kept already. */
-    DocumentText getText(DocumentId document) {
-        String code = steps.codeVersion();
+    /** Why there is no text. */
+    static IssueKind reason(DocumentText text) {
+        return text.issues().isEmpty()
+                ? IssueKind.NO_TEXT
+                : text.issues().get(0).kind();
+    }
+
+    /** The text that this version of the code reads for the job, from the store where it is kept already. */
+    DocumentText getText(Job job) {
+        DocumentId document = job.document();
+        String code = job.readUnder(steps.codeVersion());
         return store.documents().findText(document, code).orElseGet(() -> {
-            store.documents()
-                    .keepText(steps.readDocument(document, store.documents().getContent(document)), code);
+            store.documents().keepText(read(job, store.documents().getContent(document)), code);
             return store.documents().findText(document, code).orElseThrow();
         });
+    }
+
+    private DocumentText read(Job job, byte[] content) {
+        return steps.readDocument(job.document(), content, request(job));
+    }
+
+    /** What is known of the job's document beside its bytes. */
+    static ReadingRequest request(Job job) {
+        return new ReadingRequest(null, job.extension(), job.roomy(), page -> {});
     }
 }

@@ -1,6 +1,8 @@
 package org.sextant.pipeline;
 
+import java.util.UUID;
 import org.sextant.model.CaseId;
+import org.sextant.store.Intake;
 import org.sextant.store.Receipt;
 import org.sextant.store.Store;
 
@@ -15,12 +17,17 @@ final class Receiver {
         this.doorbell = doorbell;
     }
 
-    Receipt receive(CaseId caseId, byte[] content) {
-        Receipt receipt = store.documents().receive(caseId, content);
+    Receipt receive(CaseId caseId, byte[] content, Intake intake) {
+        Receipt receipt = store.documents().receive(caseId, content, intake);
         store.jobs()
                 .find(receipt.job())
                 .filter(job -> !job.state().isTerminal())
                 .ifPresent(doorbell::ring);
         return receipt;
+    }
+
+    CaseId getOrOpenCase(String authority, String recordNumber) {
+        CaseId fresh = new CaseId(UUID.randomUUID().toString());
+        return store.identifiers().getOrOpen(authority, recordNumber, fresh);
     }
 }

@@ -10,6 +10,7 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
+import org.sextant.reading.ReadingRequest;
 
 /**
  * What is done to a record at each step of its walk, without knowing where anything is stored. Each step is a function:
@@ -22,6 +23,11 @@ public interface Steps {
 
     /** The document's text, or its issues. */
     DocumentText readDocument(DocumentId id, byte[] content);
+
+    /** The document's text, or its issues, where more is known than its bytes. */
+    default DocumentText readDocument(DocumentId id, byte[] content, ReadingRequest request) {
+        return readDocument(id, content);
+    }
 
     /** The facts of each document in the file, by part. */
     List<DocumentFacts> extractFacts(DocumentText text);

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.Rooms;
+import org.sextant.server.rooms.UploadDesk;
+import org.sextant.server.rooms.UploadQuota;
 import org.sextant.server.rooms.WalkRooms;
 import org.sextant.server.rooms.WarmSteps;
 import org.sextant.server.security.SignIn;
@@ -64,6 +66,7 @@ public final class SextantServer {
         Rooms rooms = context.getBean(Rooms.class);
         try {
             rooms.pipeline();
+            rooms.messages().ifPresent(door -> LOG.info("HL7 v2 messages are taken on port {}", door.port()));
         } catch (RuntimeException e) {
             context.close();
             throw e;
@@ -93,6 +96,12 @@ public final class SextantServer {
         beans.registerSingleton("clock", clock);
         beans.registerSingleton("signIn", new SignIn(clock));
         beans.registerSingleton("rooms", rooms);
+        UploadQuota quota = new UploadQuota(
+                clock,
+                settings.server().uploadsPerMinute(),
+                settings.server().uploadPerDay().toBytes());
+        beans.registerSingleton("uploadQuota", quota);
+        beans.registerSingleton("uploadDesk", new UploadDesk(rooms, quota));
         beans.registerSingleton("caseDesk", new CaseDesk(rooms, clock));
         beans.registerDisposableBean("rooms", rooms::close);
     }
@@ -109,6 +118,10 @@ public final class SextantServer {
         spring.put(
                 "spring.servlet.multipart.max-request-size",
                 settings.server().maxUploadSize().toString());
+        spring.put(
+                "spring.servlet.multipart.max-file-size",
+                settings.reading().maxDocumentSize().toString());
+        spring.put("server.tomcat.connection-timeout", settings.server().idle().toString());
         return spring;
     }
 

@@ -1,24 +1,28 @@
 package org.sextant.server.api;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
+import org.sextant.model.IssueKind;
 import org.sextant.server.output.GuideJson;
+import org.sextant.server.output.ReceiptJson;
 import org.sextant.server.rooms.CaseDesk;
-import org.sextant.server.rooms.Uploads;
+import org.sextant.server.rooms.UploadDesk;
 import org.sextant.store.Job;
-import org.sextant.store.Receipt;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,9 +34,11 @@ import org.springframework.web.multipart.MultipartFile;
 public class CaseApi {
 
     private final CaseDesk desk;
+    private final UploadDesk uploads;
 
-    CaseApi(CaseDesk desk) {
+    CaseApi(CaseDesk desk, UploadDesk uploads) {
         this.desk = desk;
+        this.uploads = uploads;
     }
 
     @PostMapping
@@ -43,27 +49,17 @@ public class CaseApi {
                 .body(Map.of("case", id));
     }
 
-    /** The receipts in the order of the files; the same bytes get the same receipt. */
+    /** What became of each file, in their order; the same bytes get the same receipt. */
     @PostMapping("/{id}/documents")
     ResponseEntity<Map<String, Object>> receive(
-            @PathVariable String id, @RequestParam(name = "files", required = false) List<MultipartFile> files)
+            @PathVariable String id,
+            @RequestParam(name = "files", required = false) List<MultipartFile> files,
+            @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> key)
             throws IOException {
         CaseId caseId = desk.getCase(id);
-        List<Map<String, Object>> receipts = new ArrayList<>();
-        for (byte[] content : Uploads.contents(files, desk.maxDocumentBytes())) {
-            receipts.add(receipt(desk.receive(caseId, content)));
-        }
         return ResponseEntity.accepted()
                 .header("Location", "/api/cases/" + id)
-                .body(Map.of("case", id, "receipts", receipts));
-    }
-
-    private static Map<String, Object> receipt(Receipt receipt) {
-        Map<String, Object> form = new LinkedHashMap<>();
-        form.put("job", receipt.job());
-        form.put("document", receipt.document().value());
-        form.put("receivedAt", receipt.receivedAt().toString());
-        return form;
+                .body(ReceiptJson.of(caseId, uploads.take(caseId, files, key)));
     }
 
     /** How far each document is. */
@@ -85,7 +81,43 @@ public class CaseApi {
         form.put("receivedAt", job.receivedAt().toString());
         form.put("changedAt", job.changedAt().toString());
         job.findReason().ifPresent(reason -> form.put("reason", reason));
+        job.findReason().flatMap(CaseApi::code).ifPresent(code -> form.put("code", code));
+        job.findReview().flatMap(CaseApi::code).ifPresent(code -> form.put("review", code));
         return form;
+    }
+
+    /** The code for machines of an issue that a job names. */
+    private static Optional<String> code(String name) {
+        return Arrays.stream(IssueKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .map(IssueKind::code)
+                .findFirst();
+    }
+
+    /** Opens a document with its password, which is in the body and used once: {@code {"password": "..."}}. */
+    @PostMapping(path = "/{id}/documents/{job}/password", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> openWithPassword(
+            @PathVariable String id, @PathVariable long job, @RequestBody Map<String, String> body) {
+        Job waiting = desk.getJob(desk.getCase(id), job);
+        Optional<IssueKind> refusal = desk.readWithPassword(waiting, body.getOrDefault("password", ""));
+        if (refusal.isPresent()) {
+            return ResponseEntity.unprocessableContent()
+                    .body(Map.of(
+                            "code",
+                            refusal.get().code(),
+                            "sentence",
+                            refusal.get().sentence()));
+        }
+        return ResponseEntity.accepted().body(job(desk.getJob(waiting.caseId(), job)));
+    }
+
+    /** Lets a document that ended quarantined or failed be read again, with more memory and time for the reader. */
+    @PostMapping("/{id}/documents/{job}/retry")
+    ResponseEntity<Map<String, Object>> retry(@PathVariable String id, @PathVariable long job) {
+        Job ended = desk.getJob(desk.getCase(id), job);
+        return desk.readWithMoreRoom(ended)
+                ? ResponseEntity.accepted().body(job(desk.getJob(ended.caseId(), job)))
+                : ResponseEntity.status(HttpStatus.CONFLICT).body(job(ended));
     }
 
     /** The case and its guidance, in the form of {@code sextant guide --format json}. */

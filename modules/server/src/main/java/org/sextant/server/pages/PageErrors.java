@@ -4,10 +4,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.rooms.UploadFailure;
 import org.sextant.server.rooms.UploadRefusedException;
-import org.sextant.server.rooms.Uploads;
+import org.sextant.server.rooms.UploadRefusedException.Reason;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Every error as a sentence that says what to do: a page for people, a problem document for programs. */
@@ -27,7 +30,8 @@ class PageErrors implements ErrorController {
             400, "Sextant did not understand that request. Go back and try again.",
             403, "This page was open for too long, or the request came from elsewhere. Go back, reload, and try again.",
             404, "There is nothing here. The case may have been deleted, or the address may be wrong.",
-            405, "That cannot be done here. Go back and use the buttons of the page.");
+            405, "That cannot be done here. Go back and use the buttons of the page.",
+            429, Reason.TOO_MANY.sentence());
 
     private static final String BROKEN =
             "Something in Sextant broke. Nothing you sent was lost. Try again; if it happens again, restart Sextant.";
@@ -43,38 +47,82 @@ class PageErrors implements ErrorController {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        String sentence = status == HttpStatus.CONTENT_TOO_LARGE
-                ? Uploads.tooLarge(desk.maxDocumentBytes())
-                : SENTENCES.getOrDefault(status.value(), BROKEN);
-        boolean program = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith("/api/");
-        return answer(program, status, sentence);
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        Optional<Reason> reason = findReason(request, status);
+        return answer(
+                isProgram(request, path),
+                status,
+                reason.map(this::sentence).orElseGet(() -> SENTENCES.getOrDefault(status.value(), BROKEN)),
+                reason.map(Reason::code));
+    }
+
+    private static Optional<Reason> findReason(HttpServletRequest request, HttpStatus status) {
+        if (request.getAttribute(UploadFailure.ATTRIBUTE) instanceof Reason reason) {
+            return Optional.of(reason);
+        }
+        return switch (status) {
+            case CONTENT_TOO_LARGE -> Optional.of(Reason.TOO_LARGE);
+            case TOO_MANY_REQUESTS -> Optional.of(Reason.TOO_MANY);
+            default -> Optional.empty();
+        };
     }
 
     @ExceptionHandler(NoSuchElementException.class)
     Object absent(HttpServletRequest request) {
-        return answer(request, HttpStatus.NOT_FOUND, SENTENCES.getOrDefault(404, BROKEN));
+        return answer(
+                isProgram(request, request.getRequestURI()),
+                HttpStatus.NOT_FOUND,
+                SENTENCES.getOrDefault(404, BROKEN),
+                Optional.empty());
     }
 
     @ExceptionHandler(UploadRefusedException.class)
     Object refused(UploadRefusedException refusal, HttpServletRequest request) {
-        HttpStatus status = refusal.isTooLarge() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
-        return answer(request, status, refusal.sentence());
+        return refuse(request, refusal.reason(), refusal);
     }
 
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    Object tooLarge(HttpServletRequest request) {
-        return answer(request, HttpStatus.CONTENT_TOO_LARGE, Uploads.tooLarge(desk.maxDocumentBytes()));
+    @ExceptionHandler(MultipartException.class)
+    Object broken(MultipartException failure, HttpServletRequest request) {
+        return refuse(request, UploadFailure.reason(failure), new UploadRefusedException(Reason.MALFORMED));
     }
 
-    private static Object answer(HttpServletRequest request, HttpStatus status, String sentence) {
-        return answer(request.getRequestURI().startsWith("/api/"), status, sentence);
+    private Object refuse(HttpServletRequest request, Reason reason, UploadRefusedException refusal) {
+        Object answer = answer(
+                isProgram(request, request.getRequestURI()),
+                HttpStatus.valueOf(reason.status()),
+                sentence(reason),
+                Optional.of(reason.code()));
+        String wait = refusal.findWait()
+                .map(pause -> Long.toString(pause.toSeconds()))
+                .orElse("");
+        return wait.isEmpty() || !(answer instanceof ResponseEntity<?> program)
+                ? answer
+                : ResponseEntity.status(program.getStatusCode())
+                        .headers(program.getHeaders())
+                        .header(HttpHeaders.RETRY_AFTER, wait)
+                        .body(program.getBody());
     }
 
-    private static Object answer(boolean program, HttpStatus status, String sentence) {
+    private String sentence(Reason reason) {
+        return reason == Reason.TOO_LARGE
+                ? reason.sentence() + " The limit is " + desk.maxDocumentBytes() / (1024 * 1024)
+                        + " MB a file. Nothing of this upload was taken."
+                : reason.sentence();
+    }
+
+    /** The script of a page asks for JSON too. */
+    private static boolean isProgram(HttpServletRequest request, String path) {
+        return path.startsWith("/api/")
+                || Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
+                        .orElse("")
+                        .startsWith("application/json");
+    }
+
+    private static Object answer(boolean program, HttpStatus status, String sentence, Optional<String> code) {
         if (program) {
-            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, sentence))
-                    .build();
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+            code.ifPresent(known -> problem.setProperty("code", known));
+            return ResponseEntity.of(problem).build();
         }
         return new ModelAndView("error", Map.of("sentence", sentence), status);
     }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.DocumentId;
@@ -35,6 +37,10 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
     /** How many states the walk has before it ends. */
     static final int STEPS = WALK.size();
 
+    private static final Set<IssueKind> LOCKED = EnumSet.of(IssueKind.ENCRYPTED, IssueKind.WRONG_PASSWORD);
+    private static final Set<IssueKind> TOO_LITTLE_ROOM =
+            EnumSet.of(IssueKind.TIMED_OUT, IssueKind.READER_FAILED, IssueKind.PAGE_LIMIT);
+
     private static final String LOOK_AGAIN =
             "Sextant could not finish this document. It is kept; try again after the next start.";
 
@@ -47,8 +53,20 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
      * @param done how many steps are done
      * @param kind the state's code, for style
      * @param issues what could not be read or used, in sentences
+     * @param job the number of its job
+     * @param locked whether it waits for its password
+     * @param retry whether it may be read again with more room
      */
-    record DocumentProgress(int number, String received, String step, int done, String kind, List<String> issues) {}
+    record DocumentProgress(
+            int number,
+            String received,
+            String step,
+            int done,
+            String kind,
+            List<String> issues,
+            long job,
+            boolean locked,
+            boolean retry) {}
 
     static ProgressView of(List<Job> jobs, Optional<CaseFacts> facts, ZoneId zone) {
         List<DocumentProgress> documents = new ArrayList<>();
@@ -59,10 +77,31 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
                     step(job.state()),
                     job.state().isTerminal() ? STEPS : WALK.indexOf(job.state()),
                     job.state().name(),
-                    issues(job, facts)));
+                    issues(job, facts),
+                    job.id(),
+                    isLocked(job),
+                    mayBeReadAgain(job)));
         }
         return new ProgressView(List.copyOf(documents), jobs.stream().allMatch(job -> job.state()
                 .isTerminal()));
+    }
+
+    private static boolean isLocked(Job job) {
+        return job.state() == JobState.QUARANTINED
+                && job.findReason()
+                        .flatMap(ProgressView::findKind)
+                        .filter(LOCKED::contains)
+                        .isPresent();
+    }
+
+    /** More memory and time help where the reader had too little of them, or broke. */
+    private static boolean mayBeReadAgain(Job job) {
+        return job.state() == JobState.FAILED
+                || (job.state() == JobState.QUARANTINED
+                        && job.findReason()
+                                .flatMap(ProgressView::findKind)
+                                .filter(TOO_LITTLE_ROOM::contains)
+                                .isPresent());
     }
 
     private static String time(Instant instant, ZoneId zone) {
@@ -95,7 +134,11 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
         Stream<String> reason = job.state() == JobState.FAILED
                 ? Stream.of(LOOK_AGAIN)
                 : job.findReason().flatMap(ProgressView::findKind).map(IssueKind::sentence).stream();
-        return Stream.concat(found, reason).distinct().toList();
+        Stream<String> review = job.findReview().flatMap(ProgressView::findKind).map(IssueKind::sentence).stream();
+        return Stream.of(found, reason, review)
+                .flatMap(sentences -> sentences)
+                .distinct()
+                .toList();
     }
 
     private static Optional<IssueKind> findKind(String reason) {

@@ -12,6 +12,7 @@ import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
 import org.sextant.pipeline.Steps;
+import org.sextant.reading.ReadingRequest;
 
 /** Steps that wait until the rooms behind them are warm, so that the pages can open first. */
 final class AwaitedSteps implements Steps {
@@ -32,6 +33,11 @@ final class AwaitedSteps implements Steps {
     @Override
     public DocumentText readDocument(DocumentId id, byte[] content) {
         return awaited.get().readDocument(id, content);
+    }
+
+    @Override
+    public DocumentText readDocument(DocumentId id, byte[] content, ReadingRequest request) {
+        return awaited.get().readDocument(id, content, request);
     }
 
     @Override

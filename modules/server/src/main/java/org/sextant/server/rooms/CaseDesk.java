@@ -15,6 +15,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
+import org.sextant.model.IssueKind;
 import org.sextant.store.Job;
 import org.sextant.store.Receipt;
 
@@ -55,9 +56,48 @@ public final class CaseDesk {
         return new CaseId(id);
     }
 
-    /** Stores a document with its job. */
-    public Receipt receive(CaseId caseId, byte[] content) {
-        return rooms.pipeline().receive(caseId, content);
+    /** Stores a document with its job; of its name only the ending is kept. */
+    public Receipt receive(CaseId caseId, byte[] content, String fileName) {
+        return rooms.pipeline().receive(caseId, content, fileName);
+    }
+
+    /** The case of a hospital's record number; one is opened where there was none. */
+    public CaseId getOrOpenCase(String authority, String recordNumber) {
+        return rooms.pipeline().getOrOpenCase(authority, recordNumber);
+    }
+
+    /**
+     * The job of this number of this case.
+     *
+     * @throws NoSuchElementException if the case has none
+     */
+    public Job getJob(CaseId caseId, long job) {
+        return rooms.store()
+                .jobs()
+                .find(job)
+                .filter(found -> found.caseId().equals(caseId))
+                .orElseThrow(() -> new NoSuchElementException("the case has no such document"));
+    }
+
+    /** The bytes of a document as they were received, for somebody who reads them. */
+    public byte[] readOriginal(Job job) {
+        note("DOCUMENT_READ", job.caseId());
+        return rooms.store().documents().getContent(job.document());
+    }
+
+    /**
+     * Reads a document that waits for its password; the password is used once and kept nowhere.
+     *
+     * @return what is still wrong with it; empty if it opened
+     * @throws NoSuchElementException if it does not wait for a password
+     */
+    public Optional<IssueKind> readWithPassword(Job job, String password) {
+        return rooms.pipeline().readWithPassword(job.id(), password);
+    }
+
+    /** Lets a document that did not come through be read again with more room; whether there was such a one. */
+    public boolean readWithMoreRoom(Job job) {
+        return rooms.pipeline().readWithMoreRoom(job.id());
     }
 
     /** The largest document accepted, in bytes. */

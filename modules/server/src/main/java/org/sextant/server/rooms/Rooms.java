@@ -1,12 +1,14 @@
 package org.sextant.server.rooms;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.sextant.pipeline.MllpDoor;
 import org.sextant.pipeline.Pipeline;
 import org.sextant.server.SextantVersion;
 import org.sextant.server.settings.Settings;
@@ -25,6 +27,7 @@ public final class Rooms implements AutoCloseable {
     });
     private final CompletableFuture<Store> store;
     private final CompletableFuture<Pipeline> pipeline;
+    private final CompletableFuture<Optional<MllpDoor>> messages;
     private final CompletableFuture<WarmSteps> warm = new CompletableFuture<>();
     private final Settings settings;
     private final Function<Settings, WarmSteps> slowRooms;
@@ -38,6 +41,7 @@ public final class Rooms implements AutoCloseable {
                 () -> Store.open(settings.store().toSettings(settings.data().storeFolder())), threads);
         pipeline = store.thenApply(
                 opened -> Pipeline.start(settings.pipeline().toSettings(maxDocumentBytes()), opened, steps, clock));
+        messages = pipeline.thenApply(started -> settings.mllp().findSettings().map(started::listenForMessages));
     }
 
     /** Begins to open the store and the pipeline; returns at once. */
@@ -67,6 +71,11 @@ public final class Rooms implements AutoCloseable {
         return await(pipeline);
     }
 
+    /** The door for HL7 v2 messages, once it is open; empty if none was asked for. */
+    public Optional<MllpDoor> messages() {
+        return await(messages);
+    }
+
     /** The largest document accepted, in bytes. */
     public long maxDocumentBytes() {
         return settings.reading().maxDocumentSize().toBytes();
@@ -87,6 +96,9 @@ public final class Rooms implements AutoCloseable {
     /** Ends what runs and closes the rooms, those that use others first. */
     @Override
     public void close() {
+        if (messages.isDone() && !messages.isCompletedExceptionally()) {
+            messages.join().ifPresent(MllpDoor::close);
+        }
         closeIfOpen(pipeline);
         closeIfOpen(warm);
         closeIfOpen(store);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sextant.server.rooms.UploadQuota;
 import org.sextant.server.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -40,7 +41,7 @@ public class SecurityConfiguration {
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, SignIn signIn, Settings settings) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, SignIn signIn, Settings settings, UploadQuota quota) {
         http.authenticationProvider(new CodeAuthentication(signIn))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -65,7 +66,7 @@ public class SecurityConfiguration {
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(origin -> origin.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .addFilterBefore(
-                        new UploadSizeFilter(settings.server().maxUploadSize().toBytes()), LogoutFilter.class)
+                        new UploadGuardFilter(settings.server().maxUploadSize().toBytes(), quota), CsrfFilter.class)
                 .addFilterAfter(new BearerTokenFilter(signIn), SecurityContextHolderFilter.class);
         return http.build();
     }

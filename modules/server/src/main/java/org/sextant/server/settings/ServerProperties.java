@@ -14,6 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param hosts the host names a browser may use beside localhost, 127.0.0.1 and [::1]
  * @param session how long an idle session lasts
  * @param maxUploadSize the most bytes one upload of several files may have
+ * @param uploadsPerMinute the most files taken in a minute
+ * @param uploadPerDay the most bytes taken in a day
+ * @param idle how long a connection may stay silent in the middle of a request
  */
 @ConfigurationProperties("sextant.server")
 public record ServerProperties(
@@ -21,7 +24,10 @@ public record ServerProperties(
         @DefaultValue("8321") int port,
         @DefaultValue("") List<String> hosts,
         @DefaultValue("8h") Duration session,
-        @DefaultValue("500MB") DataSize maxUploadSize) {
+        @DefaultValue("500MB") DataSize maxUploadSize,
+        @DefaultValue("60") int uploadsPerMinute,
+        @DefaultValue("500MB") DataSize uploadPerDay,
+        @DefaultValue("30s") Duration idle) {
 
     public ServerProperties {
         new Problems()
@@ -29,6 +35,9 @@ public record ServerProperties(
                 .unless(port >= 0 && port <= 65535, "sextant.server.port must be 0 to 65535")
                 .unless(session.toMinutes() >= 1, "sextant.server.session must be at least 1m")
                 .unless(maxUploadSize.toBytes() >= 1, "sextant.server.max-upload-size must be at least 1B")
+                .unless(uploadsPerMinute >= 1, "sextant.server.uploads-per-minute must be at least 1")
+                .unless(uploadPerDay.toBytes() >= 1, "sextant.server.upload-per-day must be at least 1B")
+                .unless(idle.toMillis() >= 100, "sextant.server.idle must be at least 100ms")
                 .refuse();
         hosts = List.copyOf(hosts);
     }

@@ -14,6 +14,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * @param reading how much a reader may use
  * @param extraction how extraction uses the machine
  * @param server how the server is reached
+ * @param mllp how HL7 v2 messages are listened for
  */
 public record Settings(
         DataProperties data,
@@ -21,7 +22,8 @@ public record Settings(
         PipelineProperties pipeline,
         ReadingProperties reading,
         ExtractionProperties extraction,
-        ServerProperties server) {
+        ServerProperties server,
+        MllpProperties mllp) {
 
     /** The records that hold settings, each under the prefix it declares. */
     static final List<Class<? extends Record>> CONCERNS = List.of(
@@ -30,7 +32,8 @@ public record Settings(
             PipelineProperties.class,
             ReadingProperties.class,
             ExtractionProperties.class,
-            ServerProperties.class);
+            ServerProperties.class,
+            MllpProperties.class);
 
     /**
      * The settings of this environment.
@@ -46,6 +49,7 @@ public record Settings(
         Optional<ReadingProperties> reading = reader.read(ReadingProperties.class, problems);
         Optional<ExtractionProperties> extraction = reader.read(ExtractionProperties.class, problems);
         Optional<ServerProperties> server = reader.read(ServerProperties.class, problems);
+        Optional<MllpProperties> mllp = reader.read(MllpProperties.class, problems);
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -55,6 +59,7 @@ public record Settings(
                 pipeline.orElseThrow(),
                 reading.orElseThrow(),
                 extraction.orElseThrow(),
-                server.orElseThrow());
+                server.orElseThrow(),
+                mllp.orElseThrow());
     }
 }

@@ -1,0 +1,74 @@
+package org.sextant.server.pages;
+
+import java.util.Optional;
+import org.sextant.model.CaseId;
+import org.sextant.model.IssueKind;
+import org.sextant.server.rooms.CaseDesk;
+import org.sextant.store.Job;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What can be done with one document: open it with its password, let it be read again, get it back as it came. */
+@Controller
+@RequestMapping("/cases/{id}/documents/{job}")
+class DocumentPages {
+
+    private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
+
+    private final CaseDesk desk;
+
+    DocumentPages(CaseDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/password")
+    Object open(@PathVariable String id, @PathVariable long job, @RequestParam String password, Model model) {
+        CaseId caseId = desk.getCase(id);
+        Optional<IssueKind> refusal = desk.readWithPassword(desk.getJob(caseId, job), password);
+        if (refusal.isEmpty()) {
+            return back(caseId);
+        }
+        model.addAttribute("caseId", id);
+        model.addAttribute("caseName", CasePages.shortName(caseId));
+        model.addAttribute("sentence", refusal.get().sentence());
+        return "not-opened";
+    }
+
+    @PostMapping("/retry")
+    ResponseEntity<Void> retry(@PathVariable String id, @PathVariable long job) {
+        CaseId caseId = desk.getCase(id);
+        desk.readWithMoreRoom(desk.getJob(caseId, job));
+        return back(caseId);
+    }
+
+    /** Always a download, under a name of ours, and nothing in it may run. */
+    @GetMapping("/original")
+    ResponseEntity<byte[]> original(@PathVariable String id, @PathVariable long job) {
+        Job found = desk.getJob(desk.getCase(id), job);
+        String name = "document-" + found.id()
+                + found.findExtension().map(ending -> "." + ending).orElse("");
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header("Content-Security-Policy", NOTHING_RUNS)
+                .body(desk.readOriginal(found));
+    }
+
+    private static ResponseEntity<Void> back(CaseId caseId) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/cases/" + caseId.value())
+                .build();
+    }
+}
