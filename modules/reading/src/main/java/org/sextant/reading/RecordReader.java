@@ -147,7 +147,8 @@ public final class RecordReader implements AutoCloseable {
                 discard(reader);
             }
             return assembly.assemble(id, answer);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
+            // an answer that contradicts itself is no more to be trusted than none
             whole.cancel();
             page.cancel();
             discard(reader);
