@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
@@ -84,7 +85,12 @@ public final class Pipeline implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the address cannot be bound
      */
     public MllpDoor listenForMessages(MllpSettings settings) {
-        return MllpDoor.open(settings, new TakeMessage(store, receiver, clock)::answer);
+        return MllpDoor.open(settings, messages());
+    }
+
+    /** Makes the answer to a message or a batch when it is stored. */
+    UnaryOperator<byte[]> messages() {
+        return new TakeMessage(store, receiver, clock)::answer;
     }
 
     /**

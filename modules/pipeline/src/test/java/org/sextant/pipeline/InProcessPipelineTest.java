@@ -168,9 +168,11 @@ class InProcessPipelineTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !Files.exists(file) && !Files.exists(stray) && ended(caseId));
         assertThat(pipeline.listProgress(caseId)).hasSize(1);
-        assertThat(folder.resolve("inbox/case-7/.done")).isDirectoryContaining("glob:**-report.txt");
-        assertThat(folder.resolve("inbox/not a case/.refused")).isDirectoryContaining("glob:**-report.txt");
+        assertThat(folder.resolve("inbox/case-7/done")).isDirectoryContaining("glob:**-report.txt");
+        assertThat(folder.resolve("inbox/not a case/refused")).isDirectoryContaining("glob:**-report.txt");
+        assertThat(folder.resolve("inbox/not a case/refused")).isDirectoryContaining("glob:**-report.txt.txt");
         assertThat(store.cases().list()).containsExactly(caseId);
+        assertThat(pipeline.listProgress(caseId).get(0).findExtension()).contains("txt");
     }
 
     @Test

@@ -37,9 +37,24 @@ final class WalkerProcess {
         try (Store store = Store.open(new StoreSettings(arguments[0], arguments[1], "", 6));
                 Pipeline pipeline = Pipeline.start(settings, store, steps, InProcessPipelineTest.CLOCK, killSwitch)) {
             System.out.println("ready");
+            if (halt.startsWith("mllp")) {
+                listen(pipeline, halt.equals("mllp"));
+            }
             obey(pipeline);
         }
         System.out.println("bye " + steps.evaluations.get());
+    }
+
+    /** Takes messages until the process ends; killed after the first is stored and before it is answered, if asked to. */
+    private static void listen(Pipeline pipeline, boolean killed) {
+        MllpDoor door = MllpDoor.open(MllpSettings.ofPort(0), message -> {
+            byte[] answer = pipeline.messages().apply(message);
+            if (killed) {
+                Runtime.getRuntime().halt(KILLED);
+            }
+            return answer;
+        });
+        System.out.println("listening " + door.port());
     }
 
     private static PipelineSettings settings(String brokers) {
