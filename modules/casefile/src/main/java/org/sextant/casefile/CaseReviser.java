@@ -138,10 +138,15 @@ public final class CaseReviser {
     private static List<Issue> issues(Collection<DocumentFacts> documents, List<DocumentFacts> strangers) {
         List<Issue> issues = new ArrayList<>();
         documents.forEach(document -> issues.addAll(document.issues()));
-        strangers.forEach(document -> issues.add(Issue.of(IssueKind.OTHER_PATIENT, document.document())));
+        strangers.forEach(document -> issues.add(new Issue(
+                IssueKind.OTHER_PATIENT,
+                document.document(),
+                null,
+                Sources.isAlone(document, documents) ? null : document.part())));
         issues.sort(Comparator.comparing(Issue::document)
                 .thenComparing(Issue::kind)
-                .thenComparing(issue -> issue.page() == null ? 0 : issue.page()));
+                .thenComparing(issue -> issue.page() == null ? 0 : issue.page())
+                .thenComparing(issue -> issue.part() == null ? 0 : issue.part()));
         return issues;
     }
 }

@@ -1,5 +1,6 @@
 package org.sextant.casefile;
 
+import java.util.Collection;
 import java.util.Comparator;
 import org.sextant.model.DocumentFacts;
 
@@ -10,4 +11,12 @@ final class Sources {
             Comparator.comparing(DocumentFacts::document).thenComparing(DocumentFacts::part);
 
     private Sources() {}
+
+    /** Whether the document is all of its file. */
+    static boolean isAlone(DocumentFacts document, Collection<DocumentFacts> all) {
+        return all.stream()
+                        .filter(other -> other.document().equals(document.document()))
+                        .count()
+                == 1;
+    }
 }

@@ -44,6 +44,7 @@ import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.Refuted;
 import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.Sex;
+import org.sextant.model.SourceDocument;
 import org.sextant.model.Statement;
 import org.sextant.model.SurgicalProcedure;
 import org.sextant.model.TnmCategory;
@@ -361,6 +362,46 @@ class CaseReviserTest {
         assertThat(conflicts(facts))
                 .extracting(Conflict::key)
                 .containsExactly(FactKey.parse("ClinicalAssessment/documentPatient"));
+    }
+
+    @Test
+    void one_document_of_a_file_about_somebody_else_is_set_aside_alone_whatever_the_order() {
+        PatientIdentity patient =
+                new PatientIdentity("Ottoline Brackwater", new ClinicalDate("1953-09-09"), Sex.FEMALE, "XV-11");
+        PatientIdentity stranger =
+                new PatientIdentity("Jonas Quillfeather", new ClinicalDate("1949-02-19"), Sex.MALE, "XV-77");
+        List<DocumentFacts> release = new ArrayList<>(List.of(
+                document("release", RADIOLOGY, "2025-04-15")
+                        .about(patient)
+                        .says(metastases("pancreas", 1))
+                        .facts(),
+                document("release", RADIOLOGY, "2025-04-22")
+                        .inPart(2)
+                        .about(stranger)
+                        .says(metastases("bone", null))
+                        .facts(),
+                document("release", ONCOLOGY_NOTE, "2025-05-20")
+                        .inPart(3)
+                        .about(patient)
+                        .says(metastases("lung", 2))
+                        .facts()));
+        CaseFacts facts = REVISER.revise(new CaseId("c"), release, Set.of());
+
+        assertThat(facts(facts, "SecondaryCancerCondition/bone")).isEmpty();
+        assertThat(facts(facts, "SecondaryCancerCondition/pancreas")).hasSize(1);
+        assertThat(facts(facts, "SecondaryCancerCondition/lung")).hasSize(1);
+        assertThat(facts.documents()).extracting(SourceDocument::part).containsExactly(1, 2, 3);
+        assertThat(facts.documents()).extracting(SourceDocument::quarantined).containsExactly(false, true, false);
+        assertThat(facts.issues())
+                .containsExactly(
+                        new Issue(IssueKind.OTHER_PATIENT, release.get(0).document(), null, 2));
+        for (int i = 0; i < 6; i++) {
+            Collections.rotate(release, 1);
+            if (i == 2) {
+                Collections.swap(release, 0, 1);
+            }
+            assertThat(REVISER.revise(new CaseId("c"), release, Set.of())).isEqualTo(facts);
+        }
     }
 
     private static ClinicalAssessment naming(String name) {

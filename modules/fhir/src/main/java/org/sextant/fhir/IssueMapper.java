@@ -17,6 +17,7 @@ final class IssueMapper {
     private static final String SYSTEM = Canonicals.codeSystem("issue-kind");
     private static final String DOCUMENT = "issue-document";
     private static final String PAGE = "issue-page";
+    private static final String PART = "issue-part";
 
     OperationOutcome write(List<Issue> issues) {
         OperationOutcome outcome = new OperationOutcome();
@@ -28,6 +29,7 @@ final class IssueMapper {
                     .addCoding(new Coding(SYSTEM, issue.kind().name(), null)));
             Extensions.putText(component, DOCUMENT, issue.document().value());
             Extensions.putInteger(component, PAGE, issue.page());
+            Extensions.putInteger(component, PART, issue.part());
         }
         return outcome;
     }
@@ -47,6 +49,7 @@ final class IssueMapper {
                 Extensions.findText(component, DOCUMENT)
                         .map(DocumentId::new)
                         .orElseThrow(() -> new Unreadable("an issue names no document")),
-                Extensions.findInteger(component, PAGE).orElse(null));
+                Extensions.findInteger(component, PAGE).orElse(null),
+                Extensions.findInteger(component, PART).orElse(null));
     }
 }

@@ -115,7 +115,13 @@ final class RandomCases {
                 IntStream.range(0, 4).mapToObj(this::document).toList(),
                 premises,
                 some(4, () -> statement(pick(kinds))),
-                some(3, () -> new Issue(pick(IssueKind.values()), id(below(6)), maybe(() -> 1 + below(9)))));
+                some(
+                        3,
+                        () -> new Issue(
+                                pick(IssueKind.values()),
+                                id(below(6)),
+                                maybe(() -> 1 + below(9)),
+                                maybe(() -> 1 + below(3)))));
     }
 
     private Premise premise(Supplier<Finding> kind) {
