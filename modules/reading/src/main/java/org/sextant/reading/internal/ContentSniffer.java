@@ -33,6 +33,7 @@ final class ContentSniffer {
 
     private static final Set<String> RICH_TEXT_TYPES = Set.of("application/rtf", "text/rtf");
     private static final Set<String> HTML_TYPES = Set.of("text/html", "application/xhtml+xml");
+    private static final Set<String> IMAGE_TYPES = Set.of("image/png", "image/jpeg", "image/tiff", "image/webp");
     private static final Set<String> ZIP_TYPES = Set.of("application/zip", "application/x-tika-ooxml");
     private static final String OLE_TYPE = "application/x-tika-msoffice";
     private static final String WORD_PREFIX = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -53,6 +54,9 @@ final class ContentSniffer {
         }
         if (HTML_TYPES.contains(type)) {
             return new Sniffed(DocumentFormat.HTML, type);
+        }
+        if (IMAGE_TYPES.contains(type)) {
+            return new Sniffed(DocumentFormat.IMAGE, type);
         }
         if (ZIP_TYPES.contains(type)) {
             return sniffZip(content, type);

@@ -9,6 +9,7 @@ enum DocumentFormat {
     WORD("docx|docm|dotx"),
     RICH_TEXT("rtf|doc"),
     HTML("html?|xhtml|doc"),
+    IMAGE("png|jpe?g|tiff?|webp"),
     PLAIN_TEXT("te?xt|csv|log|md|asc"),
     /** An office document behind a password. */
     LOCKED("docx|xlsx|pptx|doc|xls"),

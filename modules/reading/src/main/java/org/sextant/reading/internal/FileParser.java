@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.model.DocumentId;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
+import org.sextant.reading.internal.image.ImageFileReader;
 import org.sextant.reading.internal.markup.MarkupReader;
+import org.sextant.reading.internal.ocr.OcrEngine;
 import org.sextant.reading.internal.pdf.PdfReader;
 import org.sextant.reading.internal.text.PlainTextReader;
 
@@ -21,7 +23,9 @@ public final class FileParser {
 
     /** A parser with a reader for each format. */
     public FileParser() {
-        readers.put(DocumentFormat.PDF, new PdfReader());
+        OcrEngine ocr = new OcrEngine();
+        readers.put(DocumentFormat.PDF, new PdfReader(ocr));
+        readers.put(DocumentFormat.IMAGE, new ImageFileReader(ocr));
         readers.put(DocumentFormat.WORD, MarkupReader.ofWord());
         readers.put(DocumentFormat.RICH_TEXT, MarkupReader.ofRichText());
         readers.put(DocumentFormat.HTML, MarkupReader.ofHtml());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.model.IssueKind;
 import org.sextant.model.PageSize;
 import org.sextant.reading.internal.RecordBuilder;
+import org.sextant.reading.internal.layout.PageFlow;
+import org.sextant.reading.internal.ocr.OcrEngine;
+import org.sextant.reading.internal.ocr.PageImage;
+import org.sextant.reading.internal.ocr.PageQueue;
 
 /**
  * Walks the pages of a PDF and keeps each one's text and the boxes of its characters.
@@ -50,7 +55,9 @@ final class PdfPages extends PDFTextStripper {
 
     private static final byte[] NOTHING = {' '};
 
-    private final RecordBuilder into;
+    private final PageFlow into;
+    private final PageQueue queue;
+    private final PageRaster raster;
     private PageText current = new PageText();
     private int images;
     private int strokes;
@@ -58,8 +65,10 @@ final class PdfPages extends PDFTextStripper {
     private int mappedGlyphs;
     private boolean added;
 
-    PdfPages(RecordBuilder into) {
-        this.into = into;
+    PdfPages(PDDocument document, OcrEngine ocr, RecordBuilder into) {
+        this.into = new PageFlow(into);
+        this.queue = new PageQueue(ocr, this.into);
+        this.raster = new PageRaster(document);
         setLineSeparator("\n");
         setParagraphStart("");
         setParagraphEnd("");
@@ -76,6 +85,7 @@ final class PdfPages extends PDFTextStripper {
             }
         }
         writeText(document, new CurrentPage());
+        queue.finish();
     }
 
     @Override
@@ -93,7 +103,7 @@ final class PdfPages extends PDFTextStripper {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // whatever a damaged page throws, the other pages are still read
             if (!added) {
-                addUnread();
+                addUnread(IssueKind.UNREADABLE_PAGE, size());
             }
         }
     }
@@ -102,16 +112,31 @@ final class PdfPages extends PDFTextStripper {
     protected void writePage() throws IOException {
         showTypedInText();
         PageText laid = layPage();
+        PageSize size = size();
         switch (judge(laid)) {
-            case READ -> into.page(laid.text(), laid.runs(), size());
-            case BLANK -> into.page("", List.of(), size());
-            case UNREADABLE -> addUnread();
+            case READ -> queue.add(() -> into.page(laid.text(), laid.runs(), size));
+            case BLANK -> queue.add(() -> into.page("", List.of(), size));
+            case UNREADABLE -> recognize(size);
         }
         added = true;
     }
 
-    private void addUnread() {
-        into.unreadPage(IssueKind.UNREADABLE_PAGE, size());
+    /** What is on the page is no text that can be read: its picture may be. */
+    private void recognize(@Nullable PageSize size) {
+        try {
+            Optional<PageImage> image = raster.findImage(getCurrentPageNo() - 1);
+            if (image.isPresent()) {
+                queue.add(image.get());
+            } else {
+                addUnread(IssueKind.PAGE_TOO_LARGE, size);
+            }
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            addUnread(IssueKind.UNREADABLE_PAGE, size);
+        }
+    }
+
+    private void addUnread(IssueKind why, @Nullable PageSize size) {
+        queue.add(() -> into.unreadPage(why, size));
     }
 
     /** The size of the page as a person sees it; absent where it has no extent. */

@@ -10,14 +10,22 @@ import org.sextant.model.IssueKind;
 import org.sextant.reading.internal.FormatReader;
 import org.sextant.reading.internal.RecordBuilder;
 import org.sextant.reading.internal.UnreadableException;
+import org.sextant.reading.internal.ocr.OcrEngine;
 
-/** Reads the text layer of a PDF, page by page. */
+/** Reads a PDF page by page: its text layer, and what pages without one show. */
 public final class PdfReader implements FormatReader {
 
     private static final String ENCRYPTION = InvalidPasswordException.class.getPackageName();
 
     static {
         FontMappers.set(new BundledFonts());
+    }
+
+    private final OcrEngine ocr;
+
+    /** A reader that has pages without usable text recognised by this engine. */
+    public PdfReader(OcrEngine ocr) {
+        this.ocr = ocr;
     }
 
     @Override
@@ -34,7 +42,7 @@ public final class PdfReader implements FormatReader {
             if (pageCount > into.budget().maxPages()) {
                 throw new UnreadableException(IssueKind.PAGE_LIMIT);
             }
-            new PdfPages(into).walk(document);
+            new PdfPages(document, ocr, into).walk(document);
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(password.isPresent() ? IssueKind.WRONG_PASSWORD : IssueKind.ENCRYPTED);
         } catch (IOException | RuntimeException | StackOverflowError e) {

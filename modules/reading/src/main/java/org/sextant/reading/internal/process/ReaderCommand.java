@@ -27,7 +27,14 @@ public final class ReaderCommand {
             "-Dfile.encoding=UTF-8",
             "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
             "-Dslf4j.internal.verbosity=ERROR",
-            "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
+            "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+            // native memory is given back by hand; the limits by guesswork stop a healthy process
+            "-Dorg.bytedeco.javacpp.nopointergc=true",
+            "-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+
+    /** Where native libraries are unpacked to, once for each user: a process that is killed leaves nothing of its own. */
+    private static final Path NATIVE_LIBRARIES =
+            Path.of(System.getProperty("user.home"), ".cache", "sextant", "native");
 
     /** What a JVM may need of its surroundings; secrets of the parent's environment are not for a process that reads untrusted files. */
     private static final Set<String> ENVIRONMENT =
@@ -41,9 +48,12 @@ public final class ReaderCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMb + "m");
         command.addAll(OPTIONS);
+        command.add("-Dorg.bytedeco.javacpp.cachedir=" + NATIVE_LIBRARIES);
         command.addAll(entry(mainClass, System.getProperty("java.class.path")));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().retainAll(ENVIRONMENT);
+        // a page is recognised by one thread, several pages side by side
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
         return builder;
     }
 
