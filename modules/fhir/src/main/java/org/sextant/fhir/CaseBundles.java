@@ -3,6 +3,7 @@ package org.sextant.fhir;
 import java.util.List;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
+import org.sextant.model.DocumentId;
 import org.sextant.model.Guidance;
 
 /**
@@ -30,6 +31,11 @@ public final class CaseBundles {
     /** The id of the case's Patient resource: the case id itself, unless FHIR does not allow it as an id. */
     public static String patientId(CaseId caseId) {
         return ResourceIds.ofPatient(caseId);
+    }
+
+    /** The id of the DocumentReference of a case's file, or of the first document in it. */
+    public static String documentId(CaseId caseId, DocumentId document) {
+        return DocumentMapper.id(caseId, document);
     }
 
     /** A bundle of type collection: the case's resources, each with its Provenance. Equal cases give equal bytes. */

@@ -27,6 +27,11 @@ final class DocumentMapper {
 
     private final Map<DocumentId, List<String>> references = new HashMap<>();
 
+    /** The id of the DocumentReference of a file, or of the first document in it. */
+    static String id(CaseId caseId, DocumentId document) {
+        return ResourceIds.of(caseId, "document", name(new SourceDocument(document, DocumentKind.OTHER, null, false)));
+    }
+
     /** The DocumentReference, with its id. */
     DocumentReference write(SourceDocument document, CaseId caseId, Reference patient) {
         DocumentReference reference = new DocumentReference();

@@ -10,6 +10,8 @@ import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,16 +54,13 @@ class CaseJourneyTest {
         String casePath = browser.openCase();
         assertThat(casePath).matches("/cases/[0-9a-f-]{36}");
 
-        HttpResponse<String> sent = browser.upload(casePath, RunningServer.text(REPORT), new byte[0]);
+        HttpResponse<String> sent = browser.upload(casePath, RunningServer.text(REPORT));
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(sent.headers().firstValue("Location")).contains(casePath);
         assertThat(browser.get(casePath).body()).contains("hx-get=\"" + casePath + "/progress\"");
 
         await().atMost(30, SECONDS).until(() -> isSettled(browser, casePath));
-        assertThat(browser.get(casePath + "/progress").body())
-                .contains("Done")
-                .contains("This file is empty.")
-                .doesNotContain("hx-get");
+        assertThat(browser.get(casePath + "/progress").body()).contains("Done").doesNotContain("hx-get");
 
         assertThat(browser.get(casePath + "/facts").body())
                 .contains("Carcinoma of the left <", "<mark>kidney</mark>", "<mark>pT3a</mark>")
@@ -94,7 +93,7 @@ class CaseJourneyTest {
 
         HttpResponse<String> first = send(program, path);
         assertThat(first.statusCode()).isEqualTo(202);
-        assertThat(send(program, path).body()).isEqualTo(first.body());
+        assertThat(send(program, path).body()).isEqualTo(first.body().replace("false", "true"));
 
         await().atMost(30, SECONDS)
                 .until(() ->
@@ -124,6 +123,73 @@ class CaseJourneyTest {
 
     private static JsonNode json(HttpResponse<String> response) {
         return new JsonMapper().readTree(response.body());
+    }
+
+    @Test
+    void of_several_files_the_empty_one_is_named_and_the_others_are_taken() {
+        Browser browser = server.signedInBrowser();
+        String casePath = browser.openCase();
+        HttpResponse<String> answer = browser.upload(casePath, RunningServer.text(REPORT), new byte[0]);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("Quetzalcoatl Zanzibar.txt", "This file is empty.", "empty-file", "were taken");
+        assertThat(browser.get(casePath).body())
+                .contains("Document <span>1</span>")
+                .doesNotContain("Zanzibar.txt");
+    }
+
+    @Test
+    void a_locked_document_opens_with_its_password_and_the_password_is_nowhere() {
+        Browser browser = server.signedInBrowser();
+        String casePath = browser.openCase();
+        browser.upload(casePath, RunningServer.text("locked: carcinoma of the kidney, pT3a."));
+        await().atMost(30, SECONDS).until(() -> isSettled(browser, casePath));
+        Matcher form = Pattern.compile("action=\"(" + casePath + "/documents/\\d+)/password\"")
+                .matcher(browser.get(casePath).body());
+        assertThat(form.find()).isTrue();
+        String token = "_csrf=" + browser.csrf(casePath) + "&password=";
+        assertThat(browser.post(form.group(1) + "/password", token + "zanzibar1")
+                        .body())
+                .contains("The password did not open this file.");
+        assertThat(browser.post(form.group(1) + "/password", token + "sesame").statusCode())
+                .isEqualTo(303);
+        await().atMost(30, SECONDS).until(() -> isSettled(browser, casePath));
+        assertThat(browser.get(casePath + "/facts").body()).contains("<mark>pT3a</mark>");
+        assertThat(browser.post(form.group(1) + "/password", token + "sesame").statusCode())
+                .as("it is open")
+                .isEqualTo(404);
+        assertThat(LOG.list)
+                .extracting(event -> event.getFormattedMessage() + event.getThrowableProxy())
+                .noneMatch(line -> line.contains("sesame") || line.contains("zanzibar1"));
+    }
+
+    @Test
+    void what_took_too_long_is_read_again_with_more_room_when_somebody_asks() {
+        Browser program = server.browser();
+        String path = "/api/cases/"
+                + json(program.send(withToken("/api/cases").POST(noBody())))
+                        .get("case")
+                        .asString();
+        JsonNode receipt = json(program.uploadWith(
+                        path + "/documents",
+                        "",
+                        request -> request.header(
+                                "Authorization", "Bearer " + server.address().bearerToken()),
+                        RunningServer.text("huge: carcinoma of the kidney, pT3a.")))
+                .at("/receipts/0");
+        String retry = path + "/documents/" + receipt.get("job").asLong() + "/retry";
+        await().atMost(30, SECONDS).until(() -> isSettled(program, path, "timed-out"));
+        assertThat(program.send(withToken(retry).POST(noBody())).statusCode()).isEqualTo(202);
+        await().atMost(30, SECONDS).until(() -> isSettled(program, path, ""));
+        assertThat(program.send(withToken(retry).POST(noBody())).statusCode())
+                .as("it is done")
+                .isEqualTo(409);
+    }
+
+    private static boolean isSettled(Browser program, String path, String code) {
+        JsonNode progress = json(program.send(withToken(path).GET()));
+        return progress.get("settled").asBoolean()
+                && progress.at("/documents/0").path("code").asString("").equals(code);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sextant.server.rooms.WarmSteps;
 import org.sextant.server.settings.Settings;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,13 +33,15 @@ final class RunningServer implements AutoCloseable {
     private final List<ServerAddress> announced = new CopyOnWriteArrayList<>();
     private final ConfigurableApplicationContext context;
 
-    private RunningServer(Function<Settings, WarmSteps> rooms, Path dataDir) {
-        context =
-                SextantServer.start(announced::add, rooms, "--sextant.server.port=0", "--sextant.data-dir=" + dataDir);
+    private RunningServer(Function<Settings, WarmSteps> rooms, Path dataDir, String... settings) {
+        String[] arguments = Stream.concat(
+                        Stream.of("--sextant.server.port=0", "--sextant.data-dir=" + dataDir), Stream.of(settings))
+                .toArray(String[]::new);
+        context = SextantServer.start(announced::add, rooms, arguments);
     }
 
-    static RunningServer withPlainSteps(Path dataDir) {
-        return new RunningServer(settings -> new PlainSteps(), dataDir);
+    static RunningServer withPlainSteps(Path dataDir, String... settings) {
+        return new RunningServer(given -> new PlainSteps(), dataDir, settings);
     }
 
     static RunningServer withRooms(Function<Settings, WarmSteps> rooms, Path dataDir) {

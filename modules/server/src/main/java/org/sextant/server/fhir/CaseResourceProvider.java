@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Read, and search by patient, of one type. */
-final class CaseResourceProvider implements IResourceProvider {
+class CaseResourceProvider implements IResourceProvider {
 
     private final Class<? extends Resource> type;
     private final StoredResources resources;

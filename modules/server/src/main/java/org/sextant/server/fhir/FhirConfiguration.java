@@ -2,6 +2,7 @@ package org.sextant.server.fhir;
 
 import jakarta.servlet.http.HttpServlet;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.rooms.UploadQuota;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 public class FhirConfiguration {
 
     @Bean
-    ServletRegistrationBean<HttpServlet> fhirEndpoint(CaseDesk desk) {
+    ServletRegistrationBean<HttpServlet> fhirEndpoint(CaseDesk desk, UploadQuota quota) {
         ServletRegistrationBean<HttpServlet> registration =
-                new ServletRegistrationBean<>(new FhirEndpoint(desk), "/fhir/*");
+                new ServletRegistrationBean<>(new FhirEndpoint(desk, quota), "/fhir/*");
         registration.setName("fhir");
         registration.setLoadOnStartup(-1);
         return registration;

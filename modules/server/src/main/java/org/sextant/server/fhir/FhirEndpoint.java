@@ -4,6 +4,10 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.FifoMemoryPagingProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Condition;
@@ -18,8 +22,12 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.sextant.server.SextantVersion;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.rooms.UploadQuota;
 
-/** Serves the resources of the stored mCODE bundles: read, search by patient, and everything of a patient. */
+/**
+ * Serves the resources of the stored mCODE bundles: read, search by patient, and everything of a patient; and takes
+ * records in: a DocumentReference, a Binary or a Bundle is one document of the case it is about.
+ */
 final class FhirEndpoint extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
@@ -42,9 +50,18 @@ final class FhirEndpoint extends RestfulServer {
             ServiceRequest.class);
 
     private final transient CaseDesk desk;
+    private final transient UploadQuota quota;
 
-    FhirEndpoint(CaseDesk desk) {
+    FhirEndpoint(CaseDesk desk, UploadQuota quota) {
         this.desk = desk;
+        this.quota = quota;
+    }
+
+    /** What is posted is cut at the largest size of a document. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        super.doPost(new LimitedRequest(request, desk.maxDocumentBytes()), response);
     }
 
     @Override
@@ -60,6 +77,15 @@ final class FhirEndpoint extends RestfulServer {
                 .setMaximumPageSize(LARGEST_PAGE));
         StoredResources resources = new StoredResources(desk, context);
         registerProvider(new PatientProvider(resources));
-        TYPES.forEach(type -> registerProvider(new CaseResourceProvider(type, resources)));
+        PostedRecords posted = new PostedRecords(desk, quota, new PostedSubject(desk, context));
+        registerProviders(
+                new PostedDocumentProvider(resources, posted),
+                new PostedBinaryProvider(posted),
+                new PostedBundleProvider(posted));
+        registerProvider(new PostedTransactionProvider(posted));
+        TYPES.stream()
+                .filter(type -> type != DocumentReference.class)
+                .forEach(type -> registerProvider(new CaseResourceProvider(type, resources)));
+        registerInterceptor(new PostedContentCheck());
     }
 }

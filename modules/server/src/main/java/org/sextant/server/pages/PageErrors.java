@@ -10,6 +10,8 @@ import org.sextant.server.rooms.UploadFailure;
 import org.sextant.server.rooms.UploadRefusedException;
 import org.sextant.server.rooms.UploadRefusedException.Reason;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Every error as a sentence that says what to do: a page for people, a problem document for programs. */
 @Controller
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors implements ErrorController {
 
     private static final Map<Integer, String> SENTENCES = Map.of(
@@ -47,10 +50,9 @@ class PageErrors implements ErrorController {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Optional<Reason> reason = findReason(request, status);
         return answer(
-                isProgram(request, path),
+                isProgram(request),
                 status,
                 reason.map(this::sentence).orElseGet(() -> SENTENCES.getOrDefault(status.value(), BROKEN)),
                 reason.map(Reason::code));
@@ -69,11 +71,7 @@ class PageErrors implements ErrorController {
 
     @ExceptionHandler(NoSuchElementException.class)
     Object absent(HttpServletRequest request) {
-        return answer(
-                isProgram(request, request.getRequestURI()),
-                HttpStatus.NOT_FOUND,
-                SENTENCES.getOrDefault(404, BROKEN),
-                Optional.empty());
+        return answer(isProgram(request), HttpStatus.NOT_FOUND, SENTENCES.getOrDefault(404, BROKEN), Optional.empty());
     }
 
     @ExceptionHandler(UploadRefusedException.class)
@@ -81,17 +79,18 @@ class PageErrors implements ErrorController {
         return refuse(request, refusal.reason(), refusal);
     }
 
+    /** The page of an error is laid out by a request that is taken apart once more, and fails once more. */
     @ExceptionHandler(MultipartException.class)
     Object broken(MultipartException failure, HttpServletRequest request) {
-        return refuse(request, UploadFailure.reason(failure), new UploadRefusedException(Reason.MALFORMED));
+        Reason reason = request.getAttribute(UploadFailure.ATTRIBUTE) instanceof Reason known
+                ? known
+                : UploadFailure.reason(failure);
+        return refuse(request, reason, new UploadRefusedException(reason));
     }
 
     private Object refuse(HttpServletRequest request, Reason reason, UploadRefusedException refusal) {
         Object answer = answer(
-                isProgram(request, request.getRequestURI()),
-                HttpStatus.valueOf(reason.status()),
-                sentence(reason),
-                Optional.of(reason.code()));
+                isProgram(request), HttpStatus.valueOf(reason.status()), sentence(reason), Optional.of(reason.code()));
         String wait = refusal.findWait()
                 .map(pause -> Long.toString(pause.toSeconds()))
                 .orElse("");
@@ -111,7 +110,9 @@ class PageErrors implements ErrorController {
     }
 
     /** The script of a page asks for JSON too. */
-    private static boolean isProgram(HttpServletRequest request, String path) {
+    private static boolean isProgram(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed.toString();
         return path.startsWith("/api/")
                 || Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
                         .orElse("")

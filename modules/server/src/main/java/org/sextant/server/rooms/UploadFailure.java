@@ -1,6 +1,8 @@
 package org.sextant.server.rooms;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.sextant.server.rooms.UploadRefusedException.Reason;
 
 /** What it means that an upload could not be taken apart, told from the names of what was thrown. */
@@ -11,17 +13,18 @@ public final class UploadFailure {
 
     private UploadFailure() {}
 
-    /** The reason that the person is told. */
+    /** The reason that the person is told; too many parts are, to whoever wraps it, a kind of too large. */
     public static Reason reason(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String name = cause.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            if (name.contains("countlimit")) {
-                return Reason.TOO_MANY_FILES;
-            }
-            if (name.contains("sizelimit") || name.contains("maxuploadsize")) {
-                return Reason.TOO_LARGE;
-            }
+        if (names(failure).anyMatch(name -> name.contains("countlimit"))) {
+            return Reason.TOO_MANY_FILES;
         }
-        return Reason.MALFORMED;
+        return names(failure).anyMatch(name -> name.contains("sizelimit") || name.contains("maxuploadsize"))
+                ? Reason.TOO_LARGE
+                : Reason.MALFORMED;
+    }
+
+    private static Stream<String> names(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     }
 }
