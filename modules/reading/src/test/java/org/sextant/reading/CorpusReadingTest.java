@@ -140,13 +140,13 @@ class CorpusReadingTest {
     }
 
     @Test
-    void scans_have_no_text_and_data_files_are_no_documents() {
+    void scans_and_photos_are_recognised() {
         for (Path file : SharedFiles.below("patients")) {
             String name = file.toString();
-            if (name.endsWith(".scan.pdf")) {
-                assertThat(read(file).issues()).extracting("kind").containsExactly(IssueKind.NO_TEXT);
-            } else if (name.matches(".*\\.(?:json|hl7|xml|jpg)")) {
-                assertThat(read(file).issues()).extracting("kind").containsExactly(IssueKind.NOT_A_DOCUMENT);
+            if (name.matches(".*\\.(?:scan\\.pdf|photo\\.jpg)")) {
+                DocumentText scan = read(file);
+                assertThat(scan.issues()).isEmpty();
+                assertThat(scan.pages().get(0).runs()).isNotEmpty().allMatch(run -> run.confidence() < 1);
             }
         }
         assertThat(readNote()).isEqualTo(NOTE);

@@ -34,7 +34,7 @@ final class FramePages {
     void addFrames(ImageReader reader, int frames) throws UnreadableException {
         for (int frame = 0; frame < frames && !flow.isFull(); frame++) {
             try {
-                addFrame(reader, frame);
+                addFrame(reader, frame, frames == 1);
             } catch (IOException | RuntimeException e) {
                 if (frames == 1) {
                     addWhole();
@@ -50,8 +50,7 @@ final class FramePages {
         NativeImage.Header header =
                 NativeImage.findHeader(content).orElseThrow(() -> new UnreadableException(IssueKind.CORRUPT));
         if (PageImage.isTooLarge(header.width(), header.height())) {
-            addUnread(IssueKind.PAGE_TOO_LARGE);
-            return;
+            throw new UnreadableException(IssueKind.PAGE_TOO_LARGE);
         }
         Optional<PageImage> page = NativeImage.findPage(content, facts.dpi(header.width(), header.height()));
         pages.add(page.orElseThrow(() -> new UnreadableException(IssueKind.CORRUPT))
@@ -63,10 +62,13 @@ final class FramePages {
         pages.finish();
     }
 
-    private void addFrame(ImageReader reader, int frame) throws IOException {
+    private void addFrame(ImageReader reader, int frame, boolean only) throws IOException, UnreadableException {
         int width = reader.getWidth(frame);
         int height = reader.getHeight(frame);
         if (PageImage.isTooLarge(width, height)) {
+            if (only) {
+                throw new UnreadableException(IssueKind.PAGE_TOO_LARGE);
+            }
             addUnread(IssueKind.PAGE_TOO_LARGE);
             return;
         }

@@ -22,7 +22,7 @@ final class DoubtfulShapes {
 
     /** A category whose digit may have been read as a letter, or whose T as a digit or stroke. */
     private static final Pattern TNM_ALIKE = Pattern.compile(
-            "[cpyra]{1,3}[T1lI|Ji7][0-9OoQDlI|iSZB][a-dA-D03o89]?|[cpyra]{0,3}(?:T[lI|iOoQSZ][a-d]?|T[0-4][0-9]|[NM][OoQDlI|i]c?)"
+            "[cpyra]{1,3}[T1lI|Ji7][0-9OoQDlI|iSZB][a-dA-D03o89]?|[cpyra]{0,3}(?:T[lI|iOoQSZ][a-d]?|[NM][OoQDlI|i]c?)"
                     + "|[cpyra]{0,3}T[0-9OoQlI|][a-d03]?[NM][0-9OoQDlI|Xx][a-c]?(?:M[0-9OoQDlI|Xx])?");
 
     private static final Pattern BARE_NODE_OR_METASTASIS = Pattern.compile("[NM][OoQDlI|i]c?");

@@ -7,6 +7,7 @@ import static org.bytedeco.leptonica.global.leptonica.boxaGetBoxGeometry;
 import static org.bytedeco.leptonica.global.leptonica.boxaGetCount;
 import static org.bytedeco.leptonica.global.leptonica.pixBackgroundNorm;
 import static org.bytedeco.leptonica.global.leptonica.pixConnCompBB;
+import static org.bytedeco.leptonica.global.leptonica.pixCountPixels;
 import static org.bytedeco.leptonica.global.leptonica.pixCreate;
 import static org.bytedeco.leptonica.global.leptonica.pixDestroy;
 import static org.bytedeco.leptonica.global.leptonica.pixFindSkewSweepAndSearchScore;
@@ -48,6 +49,10 @@ final class PageStraightener implements AutoCloseable {
     private static final double MOST_ENLARGED = 3;
 
     private static final int SPECK = 3;
+
+    /** The share of a page that dust covers at most. */
+    private static final double SPECKS = 0.001;
+
     private static final int LETTERS_TO_MEASURE = 20;
 
     /** A page lies askew by up to this many degrees. */
@@ -75,6 +80,15 @@ final class PageStraightener implements AutoCloseable {
         double scale = scale(even, letterHeight);
         PIX large = scale == 1 ? null : pixScale(even, (float) scale, (float) scale);
         return new PageStraightener(replaced(even, large), large == null ? 1 : scale, letterHeight > 0);
+    }
+
+    /** Whether the paper is bare but for specks. */
+    boolean isBlank() {
+        PIX ink = pixThresholdToBinary(even, INK);
+        int[] pixels = new int[1];
+        pixCountPixels(ink, pixels, null);
+        pixDestroy(ink);
+        return pixels[0] < SPECKS * even.w() * even.h();
     }
 
     /** Whether there is something on the page that may be letters. */

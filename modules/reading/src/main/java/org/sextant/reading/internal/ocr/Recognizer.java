@@ -59,7 +59,7 @@ final class Recognizer {
                 best = read(straightener, page, best.quarters(), language, deadline);
             }
             boolean unread = best.words().isEmpty()
-                    ? straightener.hasLetters()
+                    ? !straightener.isBlank()
                     : RecognizedPage.meanConfidence(best.words()) < GUESSWORK;
             return unread || deadline.isOver() ? Optional.empty() : Optional.of(DoubtfulShapes.lower(best.words()));
         }
