@@ -1,7 +1,9 @@
 package org.sextant.reading.internal.coded;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Assertion;
 import org.sextant.model.Basis;
@@ -12,6 +14,7 @@ import org.sextant.model.DocumentText;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.Finding;
+import org.sextant.model.Issue;
 import org.sextant.model.LossLedger;
 import org.sextant.model.LossLine;
 import org.sextant.model.LossLine.Fate;
@@ -33,22 +36,26 @@ public final class FileAssembly {
      * @throws IllegalArgumentException where the answer contradicts itself
      */
     public DocumentText assemble(DocumentId id, ReadFile file) {
-        DocumentText bare = text(id, file, List.of(), LossLedger.EMPTY);
+        DocumentText bare = text(id, file, List.of(), LossLedger.EMPTY, file.issues());
         List<Statement> statements = new ArrayList<>();
+        Set<Issue> issues = new LinkedHashSet<>(file.issues());
         int mapped = 0;
         for (PlacedEntry placed : file.entries()) {
-            List<Finding> findings = meanings.find(placed.entry());
-            mapped += findings.isEmpty() ? 0 : 1;
+            EntryMeaning meaning = meanings.read(placed.entry());
+            mapped += meaning.findings().isEmpty() ? 0 : 1;
+            meaning.issues().forEach(kind -> issues.add(Issue.of(kind, id)));
             Evidence evidence = bare.evidence(placed.begin(), placed.end(), FINDER)
                     .ofEntry(placed.entry().path());
-            findings.forEach(finding -> statements.add(state(finding, placed.entry(), evidence)));
+            meaning.findings()
+                    .forEach(finding -> statements.add(state(finding, placed.entry(), meaning.status(), evidence)));
         }
-        return text(id, file, statements, ledger(file, mapped));
+        return text(id, file, statements, ledger(file, mapped), List.copyOf(issues));
     }
 
-    private static DocumentText text(DocumentId id, ReadFile file, List<Statement> statements, LossLedger ledger) {
+    private static DocumentText text(
+            DocumentId id, ReadFile file, List<Statement> statements, LossLedger ledger, List<Issue> issues) {
         return new DocumentText(
-                id, file.mediaType(), file.text(), file.pages(), file.parts(), statements, ledger, file.issues());
+                id, file.mediaType(), file.text(), file.pages(), file.parts(), statements, ledger, issues);
     }
 
     private static LossLedger ledger(ReadFile file, int mapped) {
@@ -64,19 +71,19 @@ public final class FileAssembly {
         }
     }
 
-    private static Statement state(Finding finding, CodedEntry entry, Evidence evidence) {
+    private static Statement state(Finding finding, CodedEntry entry, CodedEntry.Status status, Evidence evidence) {
         @Nullable ClinicalDate date = entry.start() == null ? null : new ClinicalDate(entry.start());
-        if (entry.status() == CodedEntry.Status.DENIED) {
+        if (status == CodedEntry.Status.DENIED) {
             return new Refuted(finding, date, List.of(evidence));
         }
-        return new Fact(finding, assertion(entry), Certainty.CONFIRMED, date, Basis.STATED, List.of(evidence));
+        return new Fact(finding, assertion(entry, status), Certainty.CONFIRMED, date, Basis.STATED, List.of(evidence));
     }
 
-    private static Assertion assertion(CodedEntry entry) {
-        if (entry.relative() != null) {
+    private static Assertion assertion(CodedEntry entry, CodedEntry.Status status) {
+        if (entry.relative() != null || entry.category() == CodedEntry.Category.FAMILY_HISTORY) {
             return Assertion.FAMILY;
         }
-        return switch (entry.status()) {
+        return switch (status) {
             case PRESENT -> Assertion.PRESENT;
             case HISTORICAL -> Assertion.HISTORICAL;
             case PLANNED -> Assertion.PLANNED;
