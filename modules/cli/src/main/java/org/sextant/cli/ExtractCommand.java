@@ -15,10 +15,10 @@ import org.sextant.extraction.FactExtractor;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
-import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Issue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,6 +61,9 @@ final class ExtractCommand implements Callable<Integer> {
                             + " line on standard output, in the same order, on all cores")
     private boolean corpus;
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Parameters(paramLabel = "FILE|DIR", arity = "0..*", description = "documents, or folders that hold them")
     private List<Path> named = List.of();
 
@@ -91,8 +94,7 @@ final class ExtractCommand implements Callable<Integer> {
             List<Object> documents = new ArrayList<>();
             boolean attention = false;
             for (Path file : files) {
-                byte[] content = RecordFiles.read(file);
-                DocumentText text = rooms.walk().readDocument(DocumentId.of(content), content);
+                DocumentText text = reading.read(rooms, file);
                 List<DocumentFacts> parts = rooms.walk().extractFacts(text);
                 List<Issue> issues =
                         parts.stream().flatMap(part -> part.issues().stream()).toList();

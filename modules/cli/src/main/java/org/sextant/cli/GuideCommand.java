@@ -18,6 +18,7 @@ import org.sextant.model.SourceDocument;
 import org.sextant.pipeline.WalkedCase;
 import org.sextant.server.output.GuideJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,6 +79,9 @@ final class GuideCommand implements Callable<Integer> {
     @Option(names = "--id", description = "what the output calls the patient; the folder's name, if not given")
     private @Nullable String id;
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "one patient's documents, or folders of them")
     private List<Path> named = List.of();
 
@@ -87,8 +91,9 @@ final class GuideCommand implements Callable<Integer> {
         Progress.begins(System.err, "Reading " + files.size() + " files");
         try (Rooms rooms = Rooms.open(rules)) {
             Map<DocumentId, Path> names = new LinkedHashMap<>();
-            List<DocumentText> texts =
-                    files.parallelStream().map(file -> read(rooms, file)).toList();
+            List<DocumentText> texts = files.parallelStream()
+                    .map(file -> reading.read(rooms, file))
+                    .toList();
             for (int i = 0; i < files.size(); i++) {
                 names.putIfAbsent(texts.get(i).id(), files.get(i));
             }
@@ -99,11 +104,6 @@ final class GuideCommand implements Callable<Integer> {
             Report.issues(System.err, walked.facts().issues(), names);
             return walked.facts().issues().isEmpty() ? Failures.DONE : Failures.ATTENTION;
         }
-    }
-
-    private static DocumentText read(Rooms rooms, Path file) {
-        byte[] content = RecordFiles.read(file);
-        return rooms.walk().readDocument(DocumentId.of(content), content);
     }
 
     /** Evaluation compares answers of a past day, which only the documents themselves can tell. */

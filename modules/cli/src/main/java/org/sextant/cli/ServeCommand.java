@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
             "  sextant serve",
             "  sextant serve --port 9000 --data-dir /srv/sextant",
             "  sextant serve --sextant.store.url=jdbc:postgresql://localhost/sextant"
-                    + " --sextant.pipeline.kafka-brokers=localhost:9092"
+                    + " --sextant.pipeline.kafka-brokers=localhost:9092",
+            "  sextant serve --sextant.pipeline.inbox=/srv/inbox     (files put into /srv/inbox/CASE/ are taken)",
+            "  sextant serve --sextant.mllp.port=2575                (HL7 v2 messages are taken, on loopback)"
         })
 final class ServeCommand implements Callable<Integer> {
 

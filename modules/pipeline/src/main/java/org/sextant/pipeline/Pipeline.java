@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
@@ -32,6 +33,7 @@ public final class Pipeline implements AutoCloseable {
     private final CamelContext routes;
     private final Receiver receiver;
     private final ReadAgain readAgain;
+    private final ReadingProgress progress;
     private final GuidanceListeners listeners;
 
     Pipeline(
@@ -40,12 +42,14 @@ public final class Pipeline implements AutoCloseable {
             CamelContext routes,
             Receiver receiver,
             ReadAgain readAgain,
+            ReadingProgress progress,
             GuidanceListeners listeners) {
         this.store = store;
         this.clock = clock;
         this.routes = routes;
         this.receiver = receiver;
         this.readAgain = readAgain;
+        this.progress = progress;
         this.listeners = listeners;
     }
 
@@ -115,6 +119,11 @@ public final class Pipeline implements AutoCloseable {
     /** Where each document of a case stands, in order of receipt. */
     public List<Job> listProgress(CaseId caseId) {
         return store.jobs().list(caseId);
+    }
+
+    /** How many pages of a document that this process reads now are done; empty where none is told. */
+    public OptionalInt findPagesRead(long job) {
+        return progress.find(job);
     }
 
     /** The current guidance of a case; empty before the first is issued. */

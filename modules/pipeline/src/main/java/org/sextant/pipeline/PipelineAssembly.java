@@ -18,14 +18,16 @@ record PipelineAssembly(PipelineSettings settings, Store store, Steps steps, Clo
         }
         releaseOldLeases();
         CamelContext routes = new DefaultCamelContext();
+        routes.getRegistry().bind(NoForeignHeaders.NAME, new NoForeignHeaders());
         routes.getShutdownStrategy().setTimeout(Pipeline.LONGEST_STOP.toSeconds());
         routes.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
         Doorbell doorbell = new Doorbell(routes.createProducerTemplate(), transport);
         Receiver receiver = new Receiver(store, doorbell);
         SweepJobs sweep = new SweepJobs(store, doorbell, settings.lease());
         GuidanceListeners listeners = new GuidanceListeners();
+        ReadingProgress progress = new ReadingProgress();
         try {
-            routes.addRoutes(new WalkRoutes(transport, new StepWorker(store, settings, observer), jobSteps()));
+            routes.addRoutes(new WalkRoutes(transport, new StepWorker(store, settings, observer), jobSteps(progress)));
             routes.addRoutes(
                     new MaintenanceRoutes(settings, transport, maintenance(doorbell, receiver, sweep), listeners));
         } catch (Exception e) {
@@ -33,7 +35,7 @@ record PipelineAssembly(PipelineSettings settings, Store store, Steps steps, Clo
         }
         routes.start();
         sweep.sweep(Duration.ZERO);
-        return new Pipeline(store, clock, routes, receiver, new ReadAgain(store, steps, doorbell), listeners);
+        return new Pipeline(store, clock, routes, receiver, new ReadAgain(store, steps, doorbell), progress, listeners);
     }
 
     /** What an earlier life of this process held is free: nobody works on it. */
@@ -43,8 +45,8 @@ record PipelineAssembly(PipelineSettings settings, Store store, Steps steps, Clo
         store.reevaluations().releaseAll(owner);
     }
 
-    private List<JobStep> jobSteps() {
-        ReadDocument readDocument = new ReadDocument(store, steps);
+    private List<JobStep> jobSteps(ReadingProgress progress) {
+        ReadDocument readDocument = new ReadDocument(store, steps, progress);
         return List.of(
                 readDocument,
                 new ExtractFacts(store, steps, readDocument),

@@ -14,10 +14,12 @@ final class ReadDocument implements JobStep {
 
     private final Store store;
     private final Steps steps;
+    private final ReadingProgress progress;
 
-    ReadDocument(Store store, Steps steps) {
+    ReadDocument(Store store, Steps steps, ReadingProgress progress) {
         this.store = store;
         this.steps = steps;
+        this.progress = progress;
     }
 
     @Override
@@ -52,7 +54,11 @@ final class ReadDocument implements JobStep {
     }
 
     private DocumentText read(Job job, byte[] content) {
-        return steps.readDocument(job.document(), content, request(job));
+        try {
+            return steps.readDocument(job.document(), content, request(job).reporting(progress.of(job.id())));
+        } finally {
+            progress.end(job.id());
+        }
     }
 
     /** What is known of the job's document beside its bytes. */

@@ -96,7 +96,8 @@ sealed interface Transport {
         }
 
         private String topic(String queue) {
-            return "kafka:" + settings.topicPrefix() + "." + queue + "?brokers=" + brokers;
+            return "kafka:" + settings.topicPrefix() + "." + queue + "?brokers=" + brokers + "&headerFilterStrategy=#"
+                    + NoForeignHeaders.NAME;
         }
     }
 }

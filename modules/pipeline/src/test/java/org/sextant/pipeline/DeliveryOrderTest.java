@@ -44,7 +44,7 @@ class DeliveryOrderTest {
     }
 
     private List<JobStep> walk(Store store) {
-        ReadDocument readDocument = new ReadDocument(store, steps);
+        ReadDocument readDocument = new ReadDocument(store, steps, new ReadingProgress());
         return List.of(
                 readDocument,
                 new ExtractFacts(store, steps, readDocument),

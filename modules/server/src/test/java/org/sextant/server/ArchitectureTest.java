@@ -30,8 +30,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.sextant");
 
-    private static final Room JDK =
-            Room.of("the JDK", "java..", "javax.sql..", "javax.xml..", "org.xml.sax..", "org.w3c.dom..");
+    private static final Room JDK = Room.of(
+            "the JDK", "java..", "javax.sql..", "javax.xml..", "javax.imageio..", "org.xml.sax..", "org.w3c.dom..");
     private static final Room JSPECIFY = Room.of("JSpecify", "org.jspecify.annotations..");
     private static final Room SLF4J = Room.of("SLF4J", "org.slf4j..");
     private static final Room JACKSON = Room.of("Jackson", "tools.jackson..", "com.fasterxml.jackson.annotation..");
@@ -40,7 +40,9 @@ class ArchitectureTest {
             "org.apache.tika..",
             "org.apache.pdfbox..",
             "org.apache.fontbox..",
-            "org.apache.poi..");
+            "org.apache.poi..",
+            "com.drew..");
+    private static final Room OCR = Room.of("Tesseract and Leptonica", "org.bytedeco..");
     private static final Room CTAKES = Room.of("UIMA and cTAKES", "org.apache.uima..", "org.apache.ctakes..");
     private static final Room HAPI = Room.of("HAPI FHIR", "ca.uhn.fhir..", "org.hl7.fhir..");
     private static final Room DROOLS = Room.of("Drools", "org.drools..", "org.kie..");
@@ -58,7 +60,7 @@ class ArchitectureTest {
 
     private static final Room MODEL = Room.of("model", "org.sextant.model..").dependsOn(JDK, JSPECIFY);
     private static final Room READING =
-            Room.of("reading", "org.sextant.reading..").dependsOn(MODEL, TIKA, SLF4J, JDK, JSPECIFY);
+            Room.of("reading", "org.sextant.reading..").dependsOn(MODEL, TIKA, OCR, JACKSON, SLF4J, JDK, JSPECIFY);
     private static final Room EXTRACTION =
             Room.of("extraction", "org.sextant.extraction..").dependsOn(MODEL, CTAKES, SLF4J, JDK, JSPECIFY);
     private static final Room CASEFILE =
@@ -191,7 +193,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("org.sextant.testkit..")
                 .and()
-                .doNotHaveFullyQualifiedName("org.sextant.reading.ReaderMain")
+                .doNotHaveFullyQualifiedName("org.sextant.reading.internal.process.ReaderMain")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

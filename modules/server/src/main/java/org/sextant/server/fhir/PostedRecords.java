@@ -12,9 +12,9 @@ import org.sextant.fhir.CaseBundles;
 import org.sextant.model.CaseId;
 import org.sextant.model.IssueKind;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.rooms.CaseDesk.Taken;
 import org.sextant.server.rooms.UploadQuota;
 import org.sextant.server.rooms.UploadRefusedException.Reason;
-import org.sextant.store.Receipt;
 
 /** Stores what is posted, byte by byte as it came, as one document of the case it is about. */
 final class PostedRecords {
@@ -47,7 +47,7 @@ final class PostedRecords {
         return outcome("Bundle", receive(subject.getCase(bundle), posted, JSON_NAME));
     }
 
-    private Receipt receive(CaseId caseId, byte[] posted, String name) {
+    private Taken receive(CaseId caseId, byte[] posted, String name) {
         if (posted.length == 0) {
             throw new InvalidRequestException(IssueKind.EMPTY.sentence());
         }
@@ -58,8 +58,8 @@ final class PostedRecords {
     }
 
     /** The id is that of the DocumentReference under which the case's bundle will show it. */
-    private static MethodOutcome outcome(String type, Receipt receipt) {
-        String id = CaseBundles.documentId(receipt.caseId(), receipt.document());
-        return new MethodOutcome(new IdType(type, id), !receipt.duplicate());
+    private static MethodOutcome outcome(String type, Taken taken) {
+        String id = CaseBundles.documentId(taken.caseId(), taken.document());
+        return new MethodOutcome(new IdType(type, id), !taken.again());
     }
 }

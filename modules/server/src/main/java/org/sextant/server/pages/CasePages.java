@@ -71,12 +71,7 @@ class CasePages {
 
     private void addProgress(CaseId caseId, Model model) {
         addCase(caseId, model);
-        model.addAttribute(
-                "progress",
-                ProgressView.of(
-                        desk.listProgress(caseId),
-                        desk.findFacts(caseId),
-                        desk.clock().getZone()));
+        model.addAttribute("progress", ProgressView.of(caseId, desk));
         model.addAttribute("steps", ProgressView.STEPS);
     }
 

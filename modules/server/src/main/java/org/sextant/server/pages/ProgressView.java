@@ -8,12 +8,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sextant.model.CaseFacts;
+import org.sextant.model.CaseId;
 import org.sextant.model.DocumentId;
+import org.sextant.model.DocumentText;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
+import org.sextant.server.rooms.CaseDesk;
 import org.sextant.store.Job;
 import org.sextant.store.JobState;
 
@@ -52,6 +56,8 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
      * @param step the step in words
      * @param done how many steps are done
      * @param kind the state's code, for style
+     * @param ledger what became of everything in it, when its walk has ended
+     * @param parts the documents in it, where there are several
      * @param issues what could not be read or used, in sentences
      * @param job the number of its job
      * @param locked whether it waits for its password
@@ -63,27 +69,34 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
             String step,
             int done,
             String kind,
+            List<String> ledger,
+            List<String> parts,
             List<String> issues,
             long job,
             boolean locked,
             boolean retry) {}
 
-    static ProgressView of(List<Job> jobs, Optional<CaseFacts> facts, ZoneId zone) {
+    static ProgressView of(CaseId caseId, CaseDesk desk) {
+        List<Job> jobs = desk.listProgress(caseId);
+        Optional<CaseFacts> facts = desk.findFacts(caseId);
+        boolean settled = jobs.stream().allMatch(job -> job.state().isTerminal());
         List<DocumentProgress> documents = new ArrayList<>();
         for (Job job : jobs) {
+            Optional<DocumentText> text = settled ? desk.findText(job) : Optional.empty();
             documents.add(new DocumentProgress(
                     documents.size() + 1,
-                    time(job.receivedAt(), zone),
-                    step(job.state()),
+                    time(job.receivedAt(), desk.clock().getZone()),
+                    step(job, desk),
                     job.state().isTerminal() ? STEPS : WALK.indexOf(job.state()),
                     job.state().name(),
+                    text.map(read -> LedgerWords.of(read.ledger())).orElse(List.of()),
+                    text.map(LedgerWords::parts).orElse(List.of()),
                     issues(job, facts),
                     job.id(),
                     isLocked(job),
                     mayBeReadAgain(job)));
         }
-        return new ProgressView(List.copyOf(documents), jobs.stream().allMatch(job -> job.state()
-                .isTerminal()));
+        return new ProgressView(List.copyOf(documents), settled);
     }
 
     private static boolean isLocked(Job job) {
@@ -108,6 +121,11 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
         return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
                 .withZone(zone)
                 .format(instant);
+    }
+
+    private static String step(Job job, CaseDesk desk) {
+        OptionalInt pages = job.state() == JobState.READING ? desk.findPagesRead(job) : OptionalInt.empty();
+        return pages.isPresent() ? "Reading the pages (" + pages.getAsInt() + " done)" : step(job.state());
     }
 
     private static String step(JobState state) {

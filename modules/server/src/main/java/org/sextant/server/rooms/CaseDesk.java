@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
 import org.sextant.model.IssueKind;
+import org.sextant.server.SextantVersion;
 import org.sextant.store.Job;
 import org.sextant.store.Receipt;
 
@@ -57,9 +59,19 @@ public final class CaseDesk {
     }
 
     /** Stores a document with its job; of its name only the ending is kept. */
-    public Receipt receive(CaseId caseId, byte[] content, String fileName) {
-        return rooms.pipeline().receive(caseId, content, fileName);
+    public Taken receive(CaseId caseId, byte[] content, String fileName) {
+        Receipt receipt = rooms.pipeline().receive(caseId, content, fileName);
+        return new Taken(caseId, receipt.document(), receipt.duplicate());
     }
+
+    /**
+     * A document that was stored with its job.
+     *
+     * @param caseId the case it belongs to
+     * @param document its content hash
+     * @param again whether the case held it already
+     */
+    public record Taken(CaseId caseId, DocumentId document, boolean again) {}
 
     /** The case of a hospital's record number; one is opened where there was none. */
     public CaseId getOrOpenCase(String authority, String recordNumber) {
@@ -108,6 +120,19 @@ public final class CaseDesk {
     /** Where each document of a case stands, in order of receipt. */
     public List<Job> listProgress(CaseId caseId) {
         return rooms.pipeline().listProgress(caseId);
+    }
+
+    /** How many pages of a document that is read now are done; empty where nobody tells. */
+    public OptionalInt findPagesRead(Job job) {
+        return rooms.pipeline().findPagesRead(job.id());
+    }
+
+    /** The text that the job's document was read to, if it was. */
+    public Optional<DocumentText> findText(Job job) {
+        return rooms.store()
+                .documents()
+                .findText(job.document(), job.readUnder(SextantVersion.current()))
+                .or(() -> rooms.store().documents().findText(job.document()));
     }
 
     /** The current facts, for showing how reading went. */
