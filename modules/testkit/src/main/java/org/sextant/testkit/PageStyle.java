@@ -15,7 +15,7 @@ public record PageStyle(int columns, double fontSize, String header, boolean num
 
     /** One column between a hospital's header and a numbered foot, as reports are printed. */
     public static final PageStyle REPORT =
-            new PageStyle(1, 10.5, "Northfield Hospital    Department of Pathology    MRN: 0012345", true);
+            new PageStyle(1, 10.5, "Northfield General Hospital    14 Harbour Road    Telephone 555 0100", true);
 
     /** The same in two columns of smaller type. */
     public static final PageStyle TWO_COLUMNS = new PageStyle(2, 9, REPORT.header(), true);

@@ -32,7 +32,7 @@ final class WrappedLines {
 
     /** Whether the line of this number goes on in the one after it. */
     boolean goesOn(int number) {
-        if (number + 1 >= lines.size() || !follow(number)) {
+        if (number + 1 >= lines.size() || !(follow(number) || goesToNextColumn(number))) {
             return false;
         }
         TextLine line = lines.get(number);
@@ -67,12 +67,27 @@ final class WrappedLines {
         }
         double size = line.height();
         double step = next.top() - line.top();
-        return size > 0
-                && step > size / 4
+        return step > size / 4
                 && step < LINE_STEP * size
                 && Math.abs(next.left() - line.left()) < INDENT * size
-                && next.height() < OTHER_SIZE * size
-                && size < OTHER_SIZE * next.height();
+                && areOneSize(line, next);
+    }
+
+    /** Whether a line is the last of its column and the one after it the first of the column beside it. */
+    private boolean goesToNextColumn(int number) {
+        TextLine line = lines.get(number);
+        TextLine next = lines.get(number + 1);
+        return !line.runs().isEmpty()
+                && !next.runs().isEmpty()
+                && next.left() > line.right()
+                && next.top() + next.height() < line.top()
+                && areOneSize(line, next);
+    }
+
+    private static boolean areOneSize(TextLine line, TextLine next) {
+        return line.height() > 0
+                && next.height() < OTHER_SIZE * line.height()
+                && line.height() < OTHER_SIZE * next.height();
     }
 
     private Block block(int number) {
