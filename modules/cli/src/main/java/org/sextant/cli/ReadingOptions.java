@@ -1,6 +1,5 @@
 package org.sextant.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +22,10 @@ final class ReadingOptions {
 
     @Option(
             names = "--ask-password",
-            description = "ask at the terminal for the password of each document that is protected by one")
-    private boolean ask;
+            interactive = true,
+            prompt = "Password of the documents that are protected: ",
+            description = "ask at the terminal for the password of documents that are protected by one")
+    private @Nullable String asked;
 
     @Option(names = "--more-room", description = "let a document use four times the memory and time")
     private boolean moreRoom;
@@ -37,7 +38,7 @@ final class ReadingOptions {
         ReadingRequest request = moreRoom ? named.withMoreRoom() : named;
         DocumentText text = rooms.walk().readDocument(id, content, request);
         return isLocked(text)
-                ? findPassword(file)
+                ? findPassword()
                         .map(password -> rooms.walk().readDocument(id, content, request.withPassword(password)))
                         .orElse(text)
                 : text;
@@ -47,11 +48,8 @@ final class ReadingOptions {
         return text.text().isBlank() && text.issues().stream().anyMatch(issue -> issue.kind() == IssueKind.ENCRYPTED);
     }
 
-    private Optional<String> findPassword(Path file) {
-        if (passwordFile != null) {
-            return Optional.of(firstLine(passwordFile));
-        }
-        return ask ? askFor(file) : Optional.empty();
+    private Optional<String> findPassword() {
+        return passwordFile == null ? Optional.ofNullable(asked) : Optional.of(firstLine(passwordFile));
     }
 
     private static String firstLine(Path file) {
@@ -60,15 +58,5 @@ final class ReadingOptions {
         } catch (IOException e) {
             throw UserProblem.usage("The password file cannot be opened. Check the path and that you may read it.");
         }
-    }
-
-    /** One question at a time, though files are read side by side. */
-    private static synchronized Optional<String> askFor(Path file) {
-        Console console = System.console();
-        if (console == null) {
-            throw UserProblem.usage("There is no terminal to ask at. Give --password-file instead.");
-        }
-        return Optional.ofNullable(console.readPassword("Password of %s: ", file.getFileName()))
-                .map(String::new);
     }
 }
