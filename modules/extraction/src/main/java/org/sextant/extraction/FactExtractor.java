@@ -99,6 +99,7 @@ public final class FactExtractor implements AutoCloseable {
                     (Statement statement) -> statement.evidence().get(0).begin()));
         }
         tellDoubts(statements, issues);
+        text.repairedPages().forEach(page -> issues.addOnce(IssueKind.LOW_CONFIDENCE, page));
         return new DocumentFacts(
                 file.id(),
                 part.number(),

@@ -2,6 +2,7 @@ package org.sextant.extraction.internal;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * A text without what only printing put into it: characters of no width, soft hyphens, ligatures, and the hyphen of a long
@@ -33,8 +34,14 @@ final class CleanText {
         int[] begins = new int[source.length() * Printing.LONGEST_LIGATURE];
         int[] ends = new int[begins.length];
         BitSet repaired = new BitSet();
+        int blanks = 0;
         int at = 0;
         while (at < source.length()) {
+            blanks = Character.isWhitespace(source.charAt(at)) ? blanks + 1 : 0;
+            if (blanks > Printing.MOST_BLANKS) {
+                at++;
+                continue;
+            }
             Printing.Piece piece = Printing.pieceAt(source, at);
             for (int i = 0; i < piece.text().length(); i++) {
                 begins[out.length()] = at;
@@ -75,6 +82,11 @@ final class CleanText {
             at--;
         }
         return at;
+    }
+
+    /** Every offset that was put right. */
+    IntStream listRepaired() {
+        return repaired.stream();
     }
 
     boolean isRepaired(Span span) {

@@ -28,7 +28,7 @@ public final class PartText {
         String own = part.begin() == 0 && part.end() == file.text().length()
                 ? file.text()
                 : file.text().substring(part.begin(), part.end());
-        return new PartText(file, part, CleanText.of(CodedLines.blank(own, file, part)));
+        return new PartText(file, part, CleanText.of(LongLines.cut(CodedLines.blank(own, file, part))));
     }
 
     /** The file. */
@@ -68,6 +68,15 @@ public final class PartText {
     /** Whether the span holds letters that were put right before they were searched. */
     public boolean isRepaired(Span span) {
         return clean.isRepaired(span);
+    }
+
+    /** The pages that hold letters which were put right, in order. */
+    public List<Integer> repairedPages() {
+        return clean.listRepaired()
+                .mapToObj(this::findPageNumber)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     private Span toFile(Span span) {

@@ -12,7 +12,12 @@ final class Printing {
 
     static final int LONGEST_LIGATURE = 3;
 
+    /** So many blanks in a row say no more than fewer would, and cost searches the square of their number. */
+    static final int MOST_BLANKS = 1_000;
+
     private static final int SHORTEST_BROKEN_WORD = 8;
+    private static final int LONGEST_WORD = 40;
+    private static final int LONGEST_BREAK = 12;
     private static final String NO_WIDTH = "\u00AD\u200B\u200C\u200D\u2060\uFEFF";
     private static final Map<Character, String> LIGATURES = Map.of(
             '\uFB00', "ff", '\uFB01', "fi", '\uFB02', "fl", '\uFB03', "ffi", '\uFB04', "ffl", '\uFB05', "st", '\uFB06',
@@ -33,8 +38,13 @@ final class Printing {
 
     /** The first offset at which anything may have to be done; -1 where nothing has. */
     static int findFirst(String source) {
+        int blanks = 0;
         for (int at = 0; at < source.length(); at++) {
             char c = source.charAt(at);
+            blanks = Character.isWhitespace(c) ? blanks + 1 : 0;
+            if (blanks > MOST_BLANKS) {
+                return at;
+            }
             if (c == '-' ? brokenAt(source, at) > 0 : c >= 0x80 && isOdd(source, at)) {
                 return at;
             }
@@ -70,11 +80,11 @@ final class Printing {
     /** A look-alike is one only among plain letters: a Greek word is Greek. */
     private static boolean hasPlainNeighbour(String source, int at) {
         int begin = at;
-        while (begin > 0 && Character.isLetter(source.charAt(begin - 1))) {
+        while (begin > 0 && at - begin < LONGEST_WORD && Character.isLetter(source.charAt(begin - 1))) {
             begin--;
         }
         int end = at;
-        while (end < source.length() && Character.isLetter(source.charAt(end))) {
+        while (end < source.length() && end - at < LONGEST_WORD && Character.isLetter(source.charAt(end))) {
             end++;
         }
         int plain = 0;
@@ -87,18 +97,18 @@ final class Printing {
     /** How many characters a hyphen at a line end takes, with the break, where it cuts a long word of ours; else 0. */
     private static int brokenAt(String source, int hyphen) {
         int next = hyphen + 1;
-        while (next < source.length() && next - hyphen < 12 && Character.isWhitespace(source.charAt(next))) {
+        while (next < source.length() && next - hyphen < LONGEST_BREAK && Character.isWhitespace(source.charAt(next))) {
             next++;
         }
         if (next == hyphen + 1 || source.substring(hyphen, next).indexOf('\n') < 0) {
             return 0;
         }
         int begin = hyphen;
-        while (begin > 0 && hyphen - begin < 40 && Character.isLetter(source.charAt(begin - 1))) {
+        while (begin > 0 && hyphen - begin < LONGEST_WORD && Character.isLetter(source.charAt(begin - 1))) {
             begin--;
         }
         int end = next;
-        while (end < source.length() && end - next < 40 && Character.isLetter(source.charAt(end))) {
+        while (end < source.length() && end - next < LONGEST_WORD && Character.isLetter(source.charAt(end))) {
             end++;
         }
         String word = source.substring(begin, hyphen) + source.substring(next, end);

@@ -18,6 +18,7 @@ final class Clauses {
             "resp", "incl", "ca", "pt", "max", "min", "etc", "adj", "corr", "jan", "feb", "mar", "apr", "jun", "jul",
             "aug", "sept", "sep", "oct", "nov", "dec");
     private static final int WRAPPED_LINE_LENGTH = 60;
+    private static final int LONGEST_WRAPPED = 6_000;
 
     private final String text;
     private final List<Span> sentences;
@@ -74,7 +75,7 @@ final class Clauses {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean ends = c == '\n'
-                    ? endsAtNewline(i)
+                    ? i - begin > LONGEST_WRAPPED || endsAtNewline(i)
                     : (c == '.' || c == '!' || c == '?' || c == ';') && endsAtStop(begin, i);
             if (ends) {
                 add(found, begin, i + 1);

@@ -63,6 +63,16 @@ public final class TumorSizeFinder implements Finder {
         return List.of();
     }
 
+    /** A tumour of more than half a metre has lost its decimal point. */
+    @Override
+    public List<Span> findImplausible(ClinicalDocument document) {
+        NormalText normal = document.normalText();
+        return normal.matches(LABELLED)
+                .filter(match -> largest(match.group(1), match.group(2)).compareTo(LARGEST_MM) > 0)
+                .map(normal::toSource)
+                .toList();
+    }
+
     private static List<Draft> sizes(ClinicalDocument document, Pattern pattern) {
         NormalText normal = document.normalText();
         List<Draft> drafts = new ArrayList<>();
