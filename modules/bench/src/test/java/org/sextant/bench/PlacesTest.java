@@ -115,7 +115,7 @@ class PlacesTest {
                     .map(RenderedPage.Word::text)
                     .collect(Collectors.joining(" "));
             for (String word : evidence.quote().split("\\s+", -1)) {
-                assertThat(letters(under)).contains(letters(word));
+                assertThat(shapes(under)).contains(shapes(word));
             }
         }
     }
@@ -162,6 +162,11 @@ class PlacesTest {
 
     private static String firstWord(Evidence evidence) {
         return letters(evidence.quote().strip().split("\\s+", 2)[0]);
+    }
+
+    /** Letters and digits that a scan does not tell apart are one: what the word is read as is another test's matter. */
+    private static String shapes(String text) {
+        return letters(text).replace('o', '0').replace('l', '1').replace('i', '1');
     }
 
     private static String letters(String text) {
