@@ -6,13 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.sextant.reading.internal.container.Unpacking;
+import org.sextant.reading.internal.container.ZipContents;
 import org.sextant.reading.internal.text.TextDecoder;
 
 /** Finds out from the bytes alone what a file is; its name is never asked. */
@@ -29,7 +27,8 @@ final class ContentSniffer {
             "\\s*(?:\\{\\s*[\"}]|\\[\\s*\\{\\s*\"|<\\?xml|<[\\w:]+[^>]*\\sxmlns|MSH[|^]|FHS\\||BHS\\||%!PS).*",
             Pattern.DOTALL);
 
-    private static final Pattern MAIL = Pattern.compile("(?:Received|MIME-Version|Return-Path):\\s", Pattern.MULTILINE);
+    private static final Pattern MAIL =
+            Pattern.compile("^(?:Received|MIME-Version|Return-Path|Message-ID):\\s", Pattern.MULTILINE);
 
     private static final Set<String> RICH_TEXT_TYPES = Set.of("application/rtf", "text/rtf");
     private static final Set<String> HTML_TYPES = Set.of("text/html", "application/xhtml+xml");
@@ -37,7 +36,14 @@ final class ContentSniffer {
     private static final Set<String> ZIP_TYPES = Set.of("application/zip", "application/x-tika-ooxml");
     private static final String OLE_TYPE = "application/x-tika-msoffice";
     private static final String WORD_PREFIX = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    private static final String WORD_MACRO_PREFIX = "application/vnd.ms-word.";
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    /** The types of a main part: document and template, with and without macros. */
+    private static final Pattern WORD_MAIN = Pattern.compile(
+            "application/vnd\\.(?:openxmlformats-officedocument\\.wordprocessingml|ms-word)\\.[\\w.]*main\\+xml",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Budget TABLE_BUDGET = Budget.of(1 << 20, 1);
 
     private final MimeTypes magic = MimeTypes.getDefaultMimeTypes();
 
@@ -72,34 +78,39 @@ final class ContentSniffer {
         return head.contains("%PDF-");
     }
 
-    /** Office documents are zip files: their own table of contents says which kind, in memory and without a temporary file. */
+    /** Office documents are zip files: their own table of contents says which kind; nothing else is unpacked. */
     private static Sniffed sniffZip(byte[] content, String type) {
-        try (OPCPackage container = OPCPackage.open(new ByteArrayInputStream(content))) {
-            String main = mainPart(container).map(PackagePart::getContentType).orElse(type);
-            container.revert();
-            boolean word = main.startsWith(WORD_PREFIX) || main.startsWith(WORD_MACRO_PREFIX);
-            return word
+        try (ZipContents contents = ZipContents.open(content)) {
+            if (contents.has("mimetype")) {
+                return new Sniffed(DocumentFormat.OTHER, type);
+            }
+            if (!contents.has(CONTENT_TYPES)) {
+                return new Sniffed(DocumentFormat.ZIP, "application/zip");
+            }
+            String types = contents.find(CONTENT_TYPES, new Unpacking(TABLE_BUDGET))
+                    .map(table -> new String(table, StandardCharsets.UTF_8))
+                    .orElse("");
+            return WORD_MAIN.matcher(types).find()
                     ? new Sniffed(DocumentFormat.WORD, WORD_PREFIX + "document")
                     : new Sniffed(DocumentFormat.OTHER, type);
-        } catch (IOException | OpenXML4JException | RuntimeException e) {
+        } catch (IOException | UnreadableException | RuntimeException e) {
             // not to be opened: its entries' names, which are never compressed, tell what it was meant to be
+            boolean office = new String(content, StandardCharsets.ISO_8859_1).contains(CONTENT_TYPES);
             boolean word = new String(content, StandardCharsets.ISO_8859_1).contains("word/document.xml");
-            return new Sniffed(word ? DocumentFormat.WORD : DocumentFormat.OTHER, type);
+            DocumentFormat meant = office ? DocumentFormat.OTHER : DocumentFormat.ZIP;
+            return new Sniffed(word ? DocumentFormat.WORD : meant, type);
         }
-    }
-
-    private static Optional<PackagePart> mainPart(OPCPackage container) {
-        return container.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT).stream()
-                .findFirst()
-                .or(() -> container.getPartsByRelationshipType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).stream()
-                        .findFirst());
     }
 
     /** An encrypted DOCX comes wrapped in the older container; what else comes in it cannot be read. */
     private static Sniffed sniffOle(byte[] content, String type) {
         try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(content))) {
-            boolean locked = container.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
-            return new Sniffed(locked ? DocumentFormat.LOCKED : DocumentFormat.OTHER, type);
+            if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+                return new Sniffed(DocumentFormat.LOCKED, type);
+            }
+            return container.getRoot().hasEntryCaseInsensitive("__properties_version1.0")
+                    ? new Sniffed(DocumentFormat.OUTLOOK, "application/vnd.ms-outlook")
+                    : new Sniffed(DocumentFormat.OTHER, type);
         } catch (IOException | RuntimeException e) {
             return new Sniffed(DocumentFormat.OTHER, type);
         }
@@ -116,8 +127,9 @@ final class ContentSniffer {
         boolean data = type.endsWith("xml")
                 || type.endsWith("json")
                 || DATA_TEXT.matcher(head).matches();
-        return mail || data
-                ? new Sniffed(DocumentFormat.OTHER, type)
-                : new Sniffed(DocumentFormat.PLAIN_TEXT, "text/plain");
+        if (mail) {
+            return new Sniffed(DocumentFormat.MAIL, type);
+        }
+        return data ? new Sniffed(DocumentFormat.OTHER, type) : new Sniffed(DocumentFormat.PLAIN_TEXT, "text/plain");
     }
 }

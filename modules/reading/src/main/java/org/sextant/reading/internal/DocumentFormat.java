@@ -10,6 +10,9 @@ enum DocumentFormat {
     RICH_TEXT("rtf|doc"),
     HTML("html?|xhtml|doc"),
     IMAGE("png|jpe?g|tiff?|webp"),
+    ZIP("zip"),
+    MAIL("eml|mht|txt"),
+    OUTLOOK("msg"),
     PLAIN_TEXT("te?xt|csv|log|md|asc"),
     /** An office document behind a password. */
     LOCKED("docx|xlsx|pptx|doc|xls"),

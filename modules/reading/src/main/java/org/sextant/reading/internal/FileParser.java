@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.model.DocumentId;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
+import org.sextant.reading.internal.container.MailReader;
+import org.sextant.reading.internal.container.OfficePackageReader;
+import org.sextant.reading.internal.container.OutlookReader;
+import org.sextant.reading.internal.container.ZipReader;
 import org.sextant.reading.internal.image.ImageFileReader;
 import org.sextant.reading.internal.markup.MarkupReader;
 import org.sextant.reading.internal.ocr.OcrEngine;
@@ -26,9 +30,12 @@ public final class FileParser {
         OcrEngine ocr = new OcrEngine();
         readers.put(DocumentFormat.PDF, new PdfReader(ocr));
         readers.put(DocumentFormat.IMAGE, new ImageFileReader(ocr));
-        readers.put(DocumentFormat.WORD, MarkupReader.ofWord());
+        readers.put(DocumentFormat.WORD, new OfficePackageReader(MarkupReader.ofWord()));
         readers.put(DocumentFormat.RICH_TEXT, MarkupReader.ofRichText());
         readers.put(DocumentFormat.HTML, MarkupReader.ofHtml());
+        readers.put(DocumentFormat.ZIP, new ZipReader());
+        readers.put(DocumentFormat.MAIL, new MailReader());
+        readers.put(DocumentFormat.OUTLOOK, new OutlookReader());
         readers.put(DocumentFormat.PLAIN_TEXT, new PlainTextReader());
         readers.put(DocumentFormat.LOCKED, refusing(IssueKind.ENCRYPTED));
         readers.put(DocumentFormat.OTHER, refusing(IssueKind.NOT_A_DOCUMENT));
@@ -81,9 +88,10 @@ public final class FileParser {
             return file;
         }
         Issue why = file.issues().stream()
-                .filter(issue -> issue.kind().outcome() == IssueKind.Outcome.QUARANTINED)
+                .map(Issue::kind)
+                .filter(kind -> kind.outcome() == IssueKind.Outcome.QUARANTINED || kind == IssueKind.NESTING_LIMIT)
                 .findFirst()
-                .map(issue -> Issue.of(issue.kind(), id))
+                .map(kind -> Issue.of(kind, id))
                 .orElse(Issue.of(IssueKind.NO_TEXT, id));
         return new ReadFile(
                 file.mediaType(), "", List.of(), List.of(), List.of(), file.wholes(), file.lines(), List.of(why));

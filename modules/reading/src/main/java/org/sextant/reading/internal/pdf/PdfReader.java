@@ -43,6 +43,10 @@ public final class PdfReader implements FormatReader {
                 throw new UnreadableException(IssueKind.PAGE_LIMIT);
             }
             new PdfPages(document, ocr, into).walk(document);
+            if (PdfActions.areIn(document)) {
+                into.issue(IssueKind.ACTIVE_CONTENT);
+            }
+            PdfAttachments.of(document).read(into);
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(password.isPresent() ? IssueKind.WRONG_PASSWORD : IssueKind.ENCRYPTED);
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -1,0 +1,62 @@
+package org.sextant.reading.internal.container;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.sextant.model.IssueKind;
+import org.sextant.reading.internal.FormatReader;
+import org.sextant.reading.internal.RecordBuilder;
+import org.sextant.reading.internal.UnreadableException;
+
+/** Reads an archive of documents: each as a file of its own, one after the other. */
+public final class ZipReader implements FormatReader {
+
+    @Override
+    public void read(byte[] content, RecordBuilder into) throws UnreadableException, IOException {
+        try (ZipContents contents = ZipContents.open(content)) {
+            contents.checkDirectory();
+            List<ZipArchiveEntry> files =
+                    contents.listFiles().stream().filter(ZipReader::isMeant).toList();
+            if (!files.isEmpty() && files.stream().allMatch(ZipReader::isLocked)) {
+                throw new UnreadableException(IssueKind.ENCRYPTED);
+            }
+            Unpacking unpacking = new Unpacking(into.budget());
+            int opened = 0;
+            for (ZipArchiveEntry file : files) {
+                if (isLocked(file)) {
+                    into.refuseEnclosure(IssueKind.ENCRYPTED);
+                } else if (opened++ < into.budget().maxEnclosures()) {
+                    readFile(contents, file, unpacking, into);
+                } else {
+                    into.refuseEnclosure(IssueKind.NESTING_LIMIT);
+                }
+            }
+        }
+    }
+
+    private static void readFile(ZipContents contents, ZipArchiveEntry file, Unpacking unpacking, RecordBuilder into)
+            throws UnreadableException {
+        try {
+            Optional<byte[]> content = contents.read(file, unpacking);
+            if (content.isPresent()) {
+                into.enclosure(file.getName(), content.get());
+            } else {
+                into.refuseEnclosure(IssueKind.ENCLOSURE_NOT_READ);
+            }
+        } catch (IOException e) {
+            into.refuseEnclosure(IssueKind.CORRUPT);
+        }
+    }
+
+    private static boolean isLocked(ZipArchiveEntry file) {
+        return file.getGeneralPurposeBit().usesEncryption();
+    }
+
+    /** What file systems leave beside the documents that somebody packed is no record. */
+    private static boolean isMeant(ZipArchiveEntry file) {
+        String name = file.getName();
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return !last.startsWith(".") && !name.startsWith("__MACOSX/") && !last.equals("Thumbs.db");
+    }
+}

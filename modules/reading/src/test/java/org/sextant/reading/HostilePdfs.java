@@ -1,0 +1,121 @@
+package org.sextant.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+
+/** PDF files that mean no good, and a few that do; all made here. */
+final class HostilePdfs {
+
+    static final String NOTE = "A note on a page.";
+
+    private HostilePdfs() {}
+
+    static byte[] withAttachments(int count, byte[] content) {
+        return make(document -> {
+            note(document, PDRectangle.A4);
+            Map<String, PDComplexFileSpecification> files = new LinkedHashMap<>();
+            for (int i = 0; i < count; i++) {
+                PDComplexFileSpecification file = new PDComplexFileSpecification();
+                file.setFile("file" + i);
+                file.setEmbeddedFile(
+                        new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE));
+                files.put("file" + i, file);
+            }
+            PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+            tree.setNames(files);
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(tree);
+            document.getDocumentCatalog().setNames(names);
+        });
+    }
+
+    static byte[] withScript(String script) {
+        return make(document -> {
+            note(document, PDRectangle.A4);
+            document.getDocumentCatalog().setOpenAction(new PDActionJavaScript(script));
+        });
+    }
+
+    static byte[] ofAction(String subtype, String target) {
+        return make(document -> {
+            note(document, PDRectangle.A4);
+            PDActionJavaScript action = new PDActionJavaScript();
+            action.getCOSObject().setName(COSName.S, subtype);
+            action.getCOSObject().setItem(COSName.F, new COSString(target));
+            action.getCOSObject().setItem(COSName.URI, new COSString(target));
+            document.getDocumentCatalog().setOpenAction(action);
+        });
+    }
+
+    static byte[] locked(String user, String owner) {
+        return make(document -> {
+            note(document, PDRectangle.A4);
+            document.protect(new StandardProtectionPolicy(owner, user, new AccessPermission()));
+        });
+    }
+
+    static byte[] ofPages(int count) {
+        return make(document -> {
+            for (int i = 0; i < count; i++) {
+                document.addPage(new PDPage());
+            }
+        });
+    }
+
+    static byte[] ofSize(float side) {
+        return make(document -> {
+            note(document, PDRectangle.A4);
+            document.addPage(new PDPage(new PDRectangle(side, side)));
+        });
+    }
+
+    static byte[] plain() {
+        return make(document -> note(document, PDRectangle.A4));
+    }
+
+    private static void note(PDDocument document, PDRectangle paper) throws IOException {
+        PDPage page = new PDPage(paper);
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.beginText();
+            content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+            content.newLineAtOffset(50, 700);
+            content.showText(NOTE);
+            content.endText();
+        }
+    }
+
+    private static byte[] make(Drawing drawing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            drawing.draw(document);
+            document.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private interface Drawing {
+        void draw(PDDocument document) throws IOException;
+    }
+}
