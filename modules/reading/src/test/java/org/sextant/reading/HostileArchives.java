@@ -87,7 +87,7 @@ final class HostileArchives {
             try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
                 for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                     byte[] content = from.readAllBytes();
-                    boolean main = entry.getName().equals("word/document.xml");
+                    boolean main = entry.getName().matches("word/document\\.xml|\\[Content_Types]\\.xml");
                     files.put(
                             entry.getName(),
                             main ? change.apply(new String(content, UTF_8)).getBytes(UTF_8) : content);

@@ -124,7 +124,8 @@ class HostileFilesTest {
                         IssueKind.DTD_NOT_ALLOWED),
                 new Row(
                         "52 macros",
-                        () -> HostileArchives.word(xml -> xml, Map.of("word/vbaProject.bin", PROGRAM)),
+                        () -> HostileArchives.word(
+                                HostileFilesTest::declareMacros, Map.of("word/vbaProject.bin", PROGRAM)),
                         HostileArchives.NOTE,
                         IssueKind.ACTIVE_CONTENT),
                 new Row(
@@ -234,13 +235,19 @@ class HostileFilesTest {
                 .getBytes(UTF_8);
     }
 
+    private static String declareMacros(String xml) {
+        String declared = "$1<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>";
+        return xml.replaceFirst("(<Types[^>]*>)", declared);
+    }
+
     private static byte[] svg() {
         return ("<svg xmlns=\"http://www.w3.org/2000/svg\"><script href=\"" + url() + "\"/><text>HER2</text></svg>")
                 .getBytes(UTF_8);
     }
 
     private static byte[] richText() {
-        return "{\\rtf1 Before {\\object\\objemb{\\*\\objdata 0105000002000000ffff}}\\par after}".getBytes(UTF_8);
+        return "{\\rtf1\\ansi\\pard Before {\\object\\objemb{\\*\\objdata 0105000002000000ffff}}\\par after}"
+                .getBytes(UTF_8);
     }
 
     private static Set<String> temporaryFiles() {
