@@ -1,0 +1,4 @@
+@NullMarked
+package org.sextant.reading.internal.release;
+
+import org.jspecify.annotations.NullMarked;
