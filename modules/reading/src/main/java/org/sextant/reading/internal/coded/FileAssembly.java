@@ -22,6 +22,7 @@ import org.sextant.model.LossLine.Unit;
 import org.sextant.model.Refuted;
 import org.sextant.model.Statement;
 import org.sextant.reading.internal.ReadFile;
+import org.sextant.reading.internal.release.ReleaseSplitter;
 
 /** Makes the document text of what a reader process says: gives coded entries their meaning and closes the account. */
 public final class FileAssembly {
@@ -29,13 +30,15 @@ public final class FileAssembly {
     private static final String FINDER = "coded-entry";
 
     private final EntryFacts meanings = new EntryFacts();
+    private final ReleaseSplitter releases = new ReleaseSplitter();
 
     /**
      * The document text.
      *
      * @throws IllegalArgumentException where the answer contradicts itself
      */
-    public DocumentText assemble(DocumentId id, ReadFile file) {
+    public DocumentText assemble(DocumentId id, ReadFile read) {
+        ReadFile file = releases.split(read);
         DocumentText bare = text(id, file, List.of(), LossLedger.EMPTY, file.issues());
         List<Statement> statements = new ArrayList<>();
         Set<Issue> issues = new LinkedHashSet<>(file.issues());

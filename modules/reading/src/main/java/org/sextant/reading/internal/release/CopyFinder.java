@@ -23,8 +23,10 @@ final class CopyFinder {
     private static final int SHINGLE = 4;
     private static final int SKETCH = 16;
     private static final int FEWEST_WORDS = 20;
+    private static final int HEAD_LINES = 12;
     private static final int MOST_CANDIDATES = 32;
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./'-]*[\\p{L}\\p{N}])?|[+-](?=\\s|$|[,.;])");
+    private static final Pattern TOKEN =
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./'-]*[\\p{L}\\p{N}])?|[+-](?=\\s|$|[,.;])");
     private static final Pattern TELLING = Pattern.compile(
             ".*\\d.*|[cpyram]{0,3}[tnm](?:x|is)|[lr]|left|right|bilateral|not?|none|nil|never|without|absent|denie[sd]|negative|positive|present|cannot|[+-]"
                     + "|amend\\w*|addend\\w*|correct\\w*|revis\\w*|supplement\\w*|preliminary|final|draft|unsigned");
@@ -32,10 +34,11 @@ final class CopyFinder {
     /**
      * What of a document is compared.
      *
+     * @param person whom its head names
      * @param shingles hashes of every four words in a row
      * @param telling how often each word stands in it that must not differ
      */
-    private record Content(int number, Set<Long> shingles, Map<String, Integer> telling) {}
+    private record Content(int number, Person person, Set<Long> shingles, Map<String, Integer> telling) {}
 
     /** The documents, with copies marked. */
     List<DocumentPart> mark(String text, List<DocumentPart> parts) {
@@ -46,21 +49,23 @@ final class CopyFinder {
             @Nullable Integer original = find(content, originals);
             marked.add(original == null ? part : copy(part, original));
             if (original == null) {
-                sketch(content).forEach(hash ->
-                        originals.computeIfAbsent(hash, key -> new ArrayList<>()).add(content));
+                sketch(content).forEach(hash -> originals
+                        .computeIfAbsent(hash, key -> new ArrayList<>())
+                        .add(content));
             }
         }
         return marked;
     }
 
     private static @Nullable Integer find(Content content, Map<Long, List<Content>> originals) {
-        Map<Content, Integer> shared = new HashMap<>();
+        Map<Integer, Content> shared = new HashMap<>();
         for (long hash : sketch(content)) {
             originals.getOrDefault(hash, List.of()).stream()
                     .limit(MOST_CANDIDATES)
-                    .forEach(candidate -> shared.merge(candidate, 1, Integer::sum));
+                    .forEach(candidate -> shared.put(candidate.number(), candidate));
         }
-        return shared.keySet().stream()
+        return shared.values().stream()
+                .filter(candidate -> !candidate.person().differsFrom(content.person()))
                 .filter(candidate -> candidate.telling().equals(content.telling()))
                 .filter(candidate -> similarity(candidate.shingles(), content.shingles()) >= ALIKE)
                 .map(Content::number)
@@ -84,7 +89,7 @@ final class CopyFinder {
         for (int i = 0; tokens.size() >= FEWEST_WORDS && i + SHINGLE <= tokens.size(); i++) {
             shingles.add(hash(tokens.subList(i, i + SHINGLE)));
         }
-        return new Content(number, shingles, telling);
+        return new Content(number, Person.of(text.lines().limit(HEAD_LINES).toList()), shingles, telling);
     }
 
     private static long hash(List<String> words) {

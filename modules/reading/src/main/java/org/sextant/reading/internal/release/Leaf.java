@@ -23,7 +23,8 @@ record Leaf(int begin, int end, List<String> top, Set<PageNumber> numbers) {
         List<String> lines = new ArrayList<>();
         List<String> all = new ArrayList<>();
         text.substring(begin, end).lines().filter(line -> !line.isBlank()).forEach(line -> {
-            String cut = line.substring(0, Math.min(LONGEST_LINE, line.length())).strip();
+            String cut =
+                    line.substring(0, Math.min(LONGEST_LINE, line.length())).strip();
             all.add(cut);
             if (lines.size() < TOP_LINES && !Noise.is(cut)) {
                 lines.add(cut);
@@ -39,7 +40,9 @@ record Leaf(int begin, int end, List<String> top, Set<PageNumber> numbers) {
                 begin,
                 end,
                 top,
-                Set.copyOf(numbers.stream().filter(number -> !stamps.contains(number)).toList()));
+                Set.copyOf(numbers.stream()
+                        .filter(number -> !stamps.contains(number))
+                        .toList()));
     }
 
     @Override

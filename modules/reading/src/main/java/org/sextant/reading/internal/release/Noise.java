@@ -15,7 +15,8 @@ final class Noise {
             "^\\W*(?:page|pg\\.?|p\\.)\\s*:?\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?\\W*$|^\\s*-?\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?\\s*-?\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STAMP = Pattern.compile(
-            "\\b(?:release of (?:information|records)|roi (?:request|no)|bates)\\b[^\\n]*\\d", Pattern.CASE_INSENSITIVE);
+            "\\b(?:release of (?:information|records)|roi (?:request|no)|bates)\\b[^\\n]*\\d",
+            Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 160;
 
     private Noise() {}

@@ -65,9 +65,8 @@ record PageHead(
 
     /** Whether there is a title of this strength from a family that the other head does not have. */
     boolean hasNew(Strength strength, Set<Title> known) {
-        return titles.stream()
-                .filter(title -> title.strength() == strength)
-                .anyMatch(title -> known.stream().noneMatch(other -> other.family().equals(title.family())));
+        return titles.stream().filter(title -> title.strength() == strength).anyMatch(title -> known.stream()
+                .noneMatch(other -> other.family().equals(title.family())));
     }
 
     boolean isTitled() {

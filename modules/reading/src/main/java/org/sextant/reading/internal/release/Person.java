@@ -21,8 +21,8 @@ record Person(Set<String> numbers, Set<String> births, Set<String> names) {
             "\\b(?:MRN|M\\.R\\.N\\.|Hosp(?:ital)? ?(?:no|number)|Chart(?: no)?|NHS (?:no|number)|Patient (?:ID|no|number)|Med(?:ical)? rec(?:ord)?(?: no| number)?)"
                     + "(?: \\([^)]{0,12}\\))?[.:#\\s]{1,4}([A-Z0-9][A-Z0-9/.\\-]{3,18})",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BIRTH =
-            Pattern.compile("\\b(?:d\\.?o\\.?b\\.?|date of birth|born(?: on)?|birth ?date)[:\\s]{0,4}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BIRTH = Pattern.compile(
+            "\\b(?:d\\.?o\\.?b\\.?|date of birth|born(?: on)?|birth ?date)[:\\s]{0,4}", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile(
             "\\b(?:Patient(?: Name)?|PATIENT(?: NAME)?|Name|NAME|Re|RE)[:\\s]{1,4}(?:(?:Mrs|Mr|Ms|Miss)\\.? )?([A-Z][\\p{L}'’\\-]+,? +[A-Z][\\p{L}'’\\-]+)");
     private static final Pattern NAME_BEFORE_BIRTH = Pattern.compile(
@@ -60,7 +60,8 @@ record Person(Set<String> numbers, Set<String> births, Set<String> names) {
                 || RECORD_NUMBER.matcher(line).find()
                 || NAME.matcher(line).find()
                 || AGE_AND_SEX.matcher(line).find()
-                || (BARE_NUMBER.matcher(HeadDates.without(line)).find() && HeadDates.list(line).size() > 0);
+                || (BARE_NUMBER.matcher(HeadDates.without(line)).find()
+                        && HeadDates.list(line).size() > 0);
     }
 
     /** Whether it cannot be the same person, by what both say of themselves. */

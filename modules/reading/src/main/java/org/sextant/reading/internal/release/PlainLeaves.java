@@ -23,7 +23,9 @@ final class PlainLeaves {
         while (matcher.find()) {
             boolean feed = text.charAt(matcher.start()) == '\f';
             int at = feed ? matcher.end() : Math.min(end, matcher.end() + 1);
-            if (at < end && (feed || isHeadedAt(text, at, end, words)) && !text.substring(from, at).isBlank()) {
+            if (at < end
+                    && (feed || isHeadedAt(text, at, end, words))
+                    && !text.substring(from, at).isBlank()) {
                 leaves.add(Leaf.of(text, from, at));
                 from = at;
             }

@@ -24,8 +24,8 @@ final class Titles {
     private static final int MOST_WORDS = 16;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
-    private static final Pattern SENTENCE =
-            Pattern.compile("[a-z]{3}[.;]\\s*$|[a-z]{3}[.;]\\s+\\p{Lu}?[a-z]|\\b(?:was|were|is|are|has|had|shows|showed)\\b");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "[a-z]{3}[.;]\\s*$|[a-z]{3}[.;]\\s+\\p{Lu}?[a-z]|\\b(?:was|were|is|are|has|had|shows|showed)\\b");
     private static final Pattern JOINING = Pattern.compile("\\s*[,/&+]\\s*|\\s*-\\s+");
 
     /** How much a title proves. */
@@ -62,7 +62,8 @@ final class Titles {
         if (!isShapedLikeTitle(line)) {
             return Optional.empty();
         }
-        String plain = BLANKS.matcher(JOINING.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" "))
+        String plain = BLANKS.matcher(
+                        JOINING.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" "))
                 .replaceAll(" ");
         List<Title> found = new ArrayList<>();
         Matcher matcher = phrases.matcher(plain);
@@ -89,7 +90,8 @@ final class Titles {
             words++;
             capitals += Character.isUpperCase(word.group().charAt(0)) ? 1 : 0;
         }
-        return Character.isLetterOrDigit(line.strip().isEmpty() ? ' ' : line.strip().charAt(0))
+        return Character.isLetterOrDigit(
+                        line.strip().isEmpty() ? ' ' : line.strip().charAt(0))
                 && capitals * 3 >= words * 2 - 1
                 && !Character.isLowerCase(line.strip().charAt(0));
     }
