@@ -13,6 +13,9 @@ final class OpenDocument {
 
     private static final int HEAD_LINES = 8;
     private static final int FRESH_LINES = 5;
+    private static final int TITLED_LINES = 4;
+    private static final int UNTITLED_LINES = 2;
+    private static final int SHORT_LINE = 100;
     private static final int ENOUGH_LINES = 6;
 
     private final Titles words;
@@ -84,14 +87,18 @@ final class OpenDocument {
         if (wasLast() && whole.isTitled() && (whole.named() || !whole.dates().isEmpty())) {
             return true;
         }
-        return otherDay && whole.isTitled() && whole.named() && isDatedAtTop(freshLines);
+        return otherDay
+                && whole.isTitled()
+                && whole.named()
+                && isDatedAtTop(freshLines, fresh.isTitled() ? TITLED_LINES : UNTITLED_LINES);
     }
 
     /** Text of a later page may begin with a date as well; a head's date stands in a short line among the first. */
-    private static boolean isDatedAtTop(List<String> freshLines) {
+    private static boolean isDatedAtTop(List<String> freshLines, int lines) {
         return freshLines.stream()
-                .limit(2)
-                .anyMatch(line -> line.length() < 100 && !HeadDates.list(line).isEmpty());
+                .limit(lines)
+                .anyMatch(line ->
+                        line.length() < SHORT_LINE && !HeadDates.list(line).isEmpty());
     }
 
     private boolean goesOnCounting(Leaf leaf) {

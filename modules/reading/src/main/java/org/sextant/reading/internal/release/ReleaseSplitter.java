@@ -78,9 +78,7 @@ public final class ReleaseSplitter {
                     ? PlainLeaves.cut(text, part.begin(), part.end(), words)
                     : List.of();
         }
-        List<Leaf> leaves = pages.stream()
-                .map(page -> Leaf.of(text, Math.max(part.begin(), page.begin()), Math.min(part.end(), page.end())))
-                .toList();
+        List<Leaf> leaves = pages.stream().map(page -> Leaf.of(text, page)).toList();
         Set<PageNumber> stamps = stamps(leaves);
         return leaves.stream().map(leaf -> leaf.withoutNumbers(stamps)).toList();
     }
