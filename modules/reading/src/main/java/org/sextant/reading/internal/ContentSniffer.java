@@ -30,6 +30,13 @@ final class ContentSniffer {
     private static final Pattern MAIL =
             Pattern.compile("^(?:Received|MIME-Version|Return-Path|Message-ID):\\s", Pattern.MULTILINE);
 
+    /** What begins as XML, with any of the prefixes of a document of our kind. */
+    private static final Pattern XML = Pattern.compile(
+            "\\s*(?:<\\?xml\\s|<!DOCTYPE (?!html)|<(?:\\w+:)?ClinicalDocument\\b|<(?:section|component)\\b)");
+
+    private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*\"|\\[\\s*\\{\\s*\")");
+
+
     private static final Set<String> RICH_TEXT_TYPES = Set.of("application/rtf", "text/rtf");
     private static final Set<String> HTML_TYPES = Set.of("text/html", "application/xhtml+xml");
     private static final Set<String> IMAGE_TYPES = Set.of("image/png", "image/jpeg", "image/tiff", "image/webp");
@@ -123,6 +130,12 @@ final class ContentSniffer {
             return new Sniffed(DocumentFormat.OTHER, type);
         }
         String head = text.get().substring(0, Math.min(TEXT_HEAD, text.get().length()));
+        if (XML.matcher(head).lookingAt()) {
+            return new Sniffed(DocumentFormat.XML, "application/xml");
+        }
+        if (JSON.matcher(head).lookingAt()) {
+            return new Sniffed(DocumentFormat.JSON, "application/json");
+        }
         boolean mail = type.equals("message/rfc822") && MAIL.matcher(head).find();
         boolean data = type.endsWith("xml")
                 || type.endsWith("json")

@@ -13,6 +13,10 @@ enum DocumentFormat {
     ZIP("zip"),
     MAIL("eml|mht|txt"),
     OUTLOOK("msg"),
+    /** C-CDA; other XML is refused by its reader. */
+    XML("xml|cda|ccda|ccd"),
+    /** FHIR; other JSON is refused by its reader. */
+    JSON("json|ndjson|fhir"),
     PLAIN_TEXT("te?xt|csv|log|md|asc"),
     /** An office document behind a password. */
     LOCKED("docx|xlsx|pptx|doc|xls"),

@@ -13,6 +13,8 @@ import org.sextant.reading.internal.container.MailReader;
 import org.sextant.reading.internal.container.OfficePackageReader;
 import org.sextant.reading.internal.container.OutlookReader;
 import org.sextant.reading.internal.container.ZipReader;
+import org.sextant.reading.internal.cda.CdaReader;
+import org.sextant.reading.internal.fhir.FhirReader;
 import org.sextant.reading.internal.image.ImageFileReader;
 import org.sextant.reading.internal.markup.MarkupReader;
 import org.sextant.reading.internal.ocr.OcrEngine;
@@ -37,6 +39,8 @@ public final class FileParser {
         readers.put(DocumentFormat.MAIL, new MailReader());
         readers.put(DocumentFormat.OUTLOOK, new OutlookReader());
         readers.put(DocumentFormat.PLAIN_TEXT, new PlainTextReader());
+        readers.put(DocumentFormat.XML, new CdaReader());
+        readers.put(DocumentFormat.JSON, new FhirReader());
         readers.put(DocumentFormat.LOCKED, refusing(IssueKind.ENCRYPTED));
         readers.put(DocumentFormat.OTHER, refusing(IssueKind.NOT_A_DOCUMENT));
     }

@@ -160,6 +160,13 @@ public final class RecordBuilder {
         open = next;
     }
 
+    /** Begins another document of the same person, of which nothing else is known yet. */
+    public void nextDocument() {
+        nextPart();
+        open.kind = null;
+        open.date = null;
+    }
+
     /**
      * Reads a file inside this one, as a part of its own, with what is left of the budget. What is wrong with it is its
      * own; the rest of the file goes on.

@@ -1,0 +1,234 @@
+package org.sextant.reading.internal.fhir;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sextant.reading.internal.coded.CodedEntry;
+import org.sextant.reading.internal.coded.CodedEntry.Category;
+import org.sextant.reading.internal.coded.CodedEntry.Code;
+import org.sextant.reading.internal.coded.CodedEntry.Status;
+import tools.jackson.databind.JsonNode;
+
+/** Reads resources as coded entries. */
+final class ResourceEntries {
+
+    private static final String LOINC = "http://loinc.org";
+    private static final String VARIANT = "69548-6";
+    private static final String GENE = "48018-6";
+    private static final List<String> VARIANT_NAMES = List.of("81252-9", "48004-6", "81290-9");
+
+    private final ResourceIndex index;
+
+    ResourceEntries(ResourceIndex index) {
+        this.index = index;
+    }
+
+    /** The entries of the resource; none where it is of no kind that states something of the patient. */
+    List<CodedEntry> read(Resource resource) {
+        Status status = ResourceStatus.of(resource);
+        return switch (resource.type()) {
+            case "Condition" -> List.of(entry(Category.PROBLEM, resource, "code", status));
+            case "Observation" -> observations(resource, status);
+            case "Procedure", "ServiceRequest" -> List.of(entry(Category.PROCEDURE, resource, "code", status));
+            case "MedicationAdministration", "MedicationStatement", "MedicationRequest" ->
+                List.of(medication(resource, status));
+            case "FamilyMemberHistory" ->
+                resource.list("condition").stream()
+                        .map(condition -> relative(resource, condition, status))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private List<CodedEntry> observations(Resource observation, Status status) {
+        List<Resource> components = observation.list("component");
+        if (observation.says("code", VARIANT)) {
+            return List.of(variant(observation, components, status));
+        }
+        CodedEntry whole = entry(Category.RESULT, observation, "code", status);
+        List<CodedEntry> all = new ArrayList<>();
+        boolean answers = !whole.valueCodes().isEmpty() || whole.valueText() != null || whole.valueNumber() != null;
+        if (answers || components.isEmpty()) {
+            all.add(whole);
+        }
+        for (Resource component : components) {
+            CodedEntry part = entry(Category.RESULT, component, "code", status);
+            all.add(dated(part, whole.start(), whole.bodySites()));
+        }
+        return all;
+    }
+
+    /** A variant, with its genes beside the question and its name as the words of the answer. */
+    private static CodedEntry variant(Resource observation, List<Resource> components, Status status) {
+        List<Code> codes = new ArrayList<>(observation.codes("code"));
+        components.stream()
+                .filter(component -> component.says("code", GENE))
+                .forEach(component -> codes.addAll(component.codes("valueCodeableConcept")));
+        @Nullable
+        String name = VARIANT_NAMES.stream()
+                .flatMap(asked -> components.stream().filter(component -> component.says("code", asked)))
+                .flatMap(component -> Stream.concat(
+                        component.words("valueCodeableConcept").stream(),
+                        component.codes("valueCodeableConcept").stream().map(Code::code)))
+                .findFirst()
+                .orElse(null);
+        CodedEntry plain = entry(Category.RESULT, observation, "code", status);
+        String genes = String.join(
+                " ",
+                codes.stream()
+                        .filter(code -> !code.system().equals(LOINC))
+                        .flatMap(code -> Stream.ofNullable(code.display()))
+                        .distinct()
+                        .toList());
+        return new CodedEntry(
+                Category.RESULT,
+                codes,
+                ("Variant " + genes).strip(),
+                plain.valueCodes(),
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                plain.bodySites(),
+                plain.start(),
+                null,
+                status,
+                null,
+                observation.path());
+    }
+
+    private CodedEntry medication(Resource resource, Status status) {
+        if (resource.has("medicationCodeableConcept")) {
+            return entry(Category.MEDICATION, resource, "medicationCodeableConcept", status);
+        }
+        Optional<Resource> drug = index.find(resource, resource.text("medicationReference", "reference"));
+        CodedEntry named = entry(Category.MEDICATION, drug.orElse(resource), "code", status);
+        @Nullable
+        String display = named.display() == null
+                ? resource.find("medicationReference", "display").orElse(null)
+                : named.display();
+        CodedEntry given = entry(Category.MEDICATION, resource, "code", status);
+        return new CodedEntry(
+                Category.MEDICATION,
+                named.codes(),
+                display,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                given.start(),
+                given.end(),
+                status,
+                null,
+                resource.path());
+    }
+
+    private static CodedEntry relative(Resource history, Resource condition, Status status) {
+        CodedEntry plain = entry(Category.FAMILY_HISTORY, condition, "code", status);
+        return new CodedEntry(
+                Category.FAMILY_HISTORY,
+                plain.codes(),
+                plain.display(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                status,
+                history.words("relationship").orElse("relative"),
+                condition.path());
+    }
+
+    private static CodedEntry dated(CodedEntry entry, @Nullable String start, List<Code> sites) {
+        return new CodedEntry(
+                entry.category(),
+                entry.codes(),
+                entry.display(),
+                entry.valueCodes(),
+                entry.valueText(),
+                entry.valueNumber(),
+                entry.comparator(),
+                entry.unit(),
+                entry.low(),
+                entry.high(),
+                sites,
+                start,
+                null,
+                entry.status(),
+                entry.relative(),
+                entry.path());
+    }
+
+    private static CodedEntry entry(Category category, Resource resource, String about, Status status) {
+        Resource range = resource.list("referenceRange").stream().findFirst().orElse(resource);
+        JsonNode quantity = resource.at("valueQuantity");
+        Optional<String> number = number(quantity.path("value")).or(() -> number(resource.at("valueInteger")));
+        return new CodedEntry(
+                category,
+                resource.codes(about),
+                resource.words(about).orElse(null),
+                resource.codes("valueCodeableConcept"),
+                resource.find("valueString")
+                        .or(() -> resource.codes("valueCodeableConcept").isEmpty()
+                                ? resource.words("valueCodeableConcept")
+                                : Optional.empty())
+                        .orElse(null),
+                number.orElse(null),
+                resource.find("valueQuantity", "comparator").orElse(null),
+                resource.find("valueQuantity", "code")
+                        .filter(code -> !code.equals("1"))
+                        .or(() -> resource.find("valueQuantity", "unit"))
+                        .orElse(null),
+                number(range.at("low", "value")).orElse(null),
+                number(range.at("high", "value")).orElse(null),
+                sites(resource),
+                resource.date(
+                        "onsetDateTime",
+                        "onsetPeriod",
+                        "effectiveDateTime",
+                        "effectivePeriod",
+                        "performedDateTime",
+                        "performedPeriod",
+                        "occurrenceDateTime",
+                        "recordedDate",
+                        "authoredOn"),
+                Optional.ofNullable(resource.date("abatementDateTime"))
+                        .or(() -> Stream.of("effectivePeriod", "performedPeriod", "abatementPeriod")
+                                .flatMap(name -> resource.list(name).stream())
+                                .flatMap(period -> Stream.ofNullable(period.date("end")))
+                                .findFirst())
+                        .orElse(null),
+                status,
+                null,
+                resource.path());
+    }
+
+    /** Body sites, and the sides that their extensions give. */
+    private static List<Code> sites(Resource resource) {
+        return resource.list("bodySite").stream()
+                .flatMap(site -> Stream.concat(
+                        site.ownCodes(),
+                        site.list("extension").stream()
+                                .flatMap(extension -> extension.codes("valueCodeableConcept").stream())))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> number(JsonNode node) {
+        return node.isNumber() ? Optional.of(node.decimalValue()).map(BigDecimal::toPlainString) : Optional.empty();
+    }
+}
