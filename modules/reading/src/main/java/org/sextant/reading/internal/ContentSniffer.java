@@ -36,7 +36,6 @@ final class ContentSniffer {
 
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*\"|\\[\\s*\\{\\s*\")");
 
-
     private static final Set<String> RICH_TEXT_TYPES = Set.of("application/rtf", "text/rtf");
     private static final Set<String> HTML_TYPES = Set.of("text/html", "application/xhtml+xml");
     private static final Set<String> IMAGE_TYPES = Set.of("image/png", "image/jpeg", "image/tiff", "image/webp");
