@@ -43,6 +43,12 @@ class ArchitectureTest {
             "org.apache.poi..",
             "com.drew..");
     private static final Room OCR = Room.of("Tesseract and Leptonica", "org.bytedeco..");
+    private static final Room RECORD_FORMATS = Room.of(
+            "archives, mails, tables and messages",
+            "org.apache.commons.compress..",
+            "org.apache.james.mime4j..",
+            "org.apache.commons.csv..",
+            "ca.uhn.hl7v2..");
     private static final Room CTAKES = Room.of("UIMA and cTAKES", "org.apache.uima..", "org.apache.ctakes..");
     private static final Room HAPI = Room.of("HAPI FHIR", "ca.uhn.fhir..", "org.hl7.fhir..");
     private static final Room DROOLS = Room.of("Drools", "org.drools..", "org.kie..");
@@ -59,8 +65,8 @@ class ArchitectureTest {
     private static final Room SPRING = Room.of("Spring", "org.springframework..", "jakarta.servlet..");
 
     private static final Room MODEL = Room.of("model", "org.sextant.model..").dependsOn(JDK, JSPECIFY);
-    private static final Room READING =
-            Room.of("reading", "org.sextant.reading..").dependsOn(MODEL, TIKA, OCR, JACKSON, SLF4J, JDK, JSPECIFY);
+    private static final Room READING = Room.of("reading", "org.sextant.reading..")
+            .dependsOn(MODEL, TIKA, OCR, RECORD_FORMATS, JACKSON, SLF4J, JDK, JSPECIFY);
     private static final Room EXTRACTION =
             Room.of("extraction", "org.sextant.extraction..").dependsOn(MODEL, CTAKES, SLF4J, JDK, JSPECIFY);
     private static final Room CASEFILE =
