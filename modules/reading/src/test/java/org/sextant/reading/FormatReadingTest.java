@@ -77,7 +77,6 @@ class FormatReadingTest {
                 "{\"resourceType\": \"Bundle\"}",
                 " [ {\"a\": 1} ]",
                 "<?xml version=\"1.0\"?><ClinicalDocument/>",
-                "MSH|^~\\&|LAB|X|Y|Z|20250101||ORU^R01|1|P|2.5.1\rPID|1"
             })
     void data_for_machines_is_no_document(String data) throws IOException {
         assertThat(kinds(parse(data.getBytes(UTF_8)))).containsExactly(IssueKind.NOT_A_DOCUMENT);

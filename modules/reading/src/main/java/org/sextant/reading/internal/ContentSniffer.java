@@ -11,6 +11,8 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import org.sextant.reading.internal.container.Unpacking;
 import org.sextant.reading.internal.container.ZipContents;
+import org.sextant.reading.internal.hl7.Hl7Reader;
+import org.sextant.reading.internal.table.TableReader;
 import org.sextant.reading.internal.text.TextDecoder;
 
 /** Finds out from the bytes alone what a file is; its name is never asked. */
@@ -24,15 +26,14 @@ final class ContentSniffer {
 
     /** Text, but meant for machines: these are read elsewhere or not at all. */
     private static final Pattern DATA_TEXT = Pattern.compile(
-            "\\s*(?:\\{\\s*[\"}]|\\[\\s*\\{\\s*\"|<\\?xml|<[\\w:]+[^>]*\\sxmlns|MSH[|^]|FHS\\||BHS\\||%!PS).*",
-            Pattern.DOTALL);
+            "\\s*(?:\\{\\s*[\"}]|\\[\\s*\\{\\s*\"|<\\?xml|<[\\w:]+[^>]*\\sxmlns|%!PS).*", Pattern.DOTALL);
 
     private static final Pattern MAIL =
             Pattern.compile("^(?:Received|MIME-Version|Return-Path|Message-ID):\\s", Pattern.MULTILINE);
 
     /** What begins as XML, with any of the prefixes of a document of our kind. */
     private static final Pattern XML = Pattern.compile(
-            "\\s*(?:<!--[^>]*-->\\s*){0,9}(?:<\\?xml\\s|<!DOCTYPE (?!html)|<(?:\\w+:)?ClinicalDocument\\b|<(?:section|component)\\b)");
+            "\\s*(?:<\\?xml\\s|<!DOCTYPE (?!html)|<(?:\\w+:)?ClinicalDocument\\b|<(?:section|component)\\b)");
 
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*\"|\\[\\s*\\{\\s*\")");
 
@@ -55,6 +56,9 @@ final class ContentSniffer {
 
     /** What these bytes are. */
     Sniffed sniff(byte[] content) throws IOException {
+        if (Hl7Reader.recognises(content)) {
+            return new Sniffed(DocumentFormat.HL7_V2, "application/hl7-v2+er7");
+        }
         if (startsAsPdf(content)) {
             return new Sniffed(DocumentFormat.PDF, "application/pdf");
         }
@@ -141,6 +145,9 @@ final class ContentSniffer {
                 || DATA_TEXT.matcher(head).matches();
         if (mail) {
             return new Sniffed(DocumentFormat.MAIL, type);
+        }
+        if (!data && TableReader.recognises(text.get())) {
+            return new Sniffed(DocumentFormat.TABLE, "text/csv");
         }
         return data ? new Sniffed(DocumentFormat.OTHER, type) : new Sniffed(DocumentFormat.PLAIN_TEXT, "text/plain");
     }

@@ -18,6 +18,8 @@ enum DocumentFormat {
     /** FHIR; other JSON is refused by its reader. */
     JSON("json|ndjson|fhir"),
     PLAIN_TEXT("te?xt|csv|log|md|asc"),
+    HL7_V2("hl7|oru|mdm|adt|te?xt|msg|dat"),
+    TABLE("csv|tsv|te?xt|tab"),
     /** An office document behind a password. */
     LOCKED("docx|xlsx|pptx|doc|xls"),
     /** Everything else. */

@@ -15,10 +15,12 @@ import org.sextant.reading.internal.container.OfficePackageReader;
 import org.sextant.reading.internal.container.OutlookReader;
 import org.sextant.reading.internal.container.ZipReader;
 import org.sextant.reading.internal.fhir.FhirReader;
+import org.sextant.reading.internal.hl7.Hl7Reader;
 import org.sextant.reading.internal.image.ImageFileReader;
 import org.sextant.reading.internal.markup.MarkupReader;
 import org.sextant.reading.internal.ocr.OcrEngine;
 import org.sextant.reading.internal.pdf.PdfReader;
+import org.sextant.reading.internal.table.TableReader;
 import org.sextant.reading.internal.text.PlainTextReader;
 
 /** Reads a file of any kind; runs inside the reader process and knows nothing of processes. */
@@ -41,6 +43,8 @@ public final class FileParser {
         readers.put(DocumentFormat.PLAIN_TEXT, new PlainTextReader());
         readers.put(DocumentFormat.XML, new CdaReader());
         readers.put(DocumentFormat.JSON, new FhirReader());
+        readers.put(DocumentFormat.HL7_V2, new Hl7Reader());
+        readers.put(DocumentFormat.TABLE, new TableReader());
         readers.put(DocumentFormat.LOCKED, refusing(IssueKind.ENCRYPTED));
         readers.put(DocumentFormat.OTHER, refusing(IssueKind.NOT_A_DOCUMENT));
     }

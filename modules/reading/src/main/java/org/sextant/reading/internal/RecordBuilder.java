@@ -146,6 +146,11 @@ public final class RecordBuilder {
         account(Unit.ENTRY, Fate.DROPPED, reason);
     }
 
+    /** Tells of a coded entry whose words were added as lines, and why it is no more than that. */
+    public void keepEntry(String reason) {
+        account(Unit.ENTRY, Fate.KEPT_AS_TEXT, reason);
+    }
+
     /** Tells what a structured record says of itself. What is not known stays as it was. */
     public void describe(@Nullable DocumentKind kind, @Nullable ClinicalDate date, PatientIdentity patient) {
         open.kind = kind == null ? open.kind : kind;
@@ -153,9 +158,9 @@ public final class RecordBuilder {
         open.patient = patient.equals(PatientIdentity.UNKNOWN) ? open.patient : patient;
     }
 
-    /** Begins another document of the same file at this point, as where a message follows a message. */
+    /** Begins another document of the same file, of which nothing is known yet, as where a message follows a message. */
     public void nextPart() {
-        OpenPart next = open.again(text.length());
+        OpenPart next = open.next(text.length());
         closePart();
         open = next;
     }
@@ -341,7 +346,14 @@ public final class RecordBuilder {
         OpenPart inner(@Nullable String innerName, int step, int from) {
             List<Integer> innerPath = new ArrayList<>(path);
             innerPath.add(step);
-            return new OpenPart(innerPath, innerName, "", from, 0);
+            OpenPart inner = new OpenPart(innerPath, innerName, "", from, 0);
+            inner.patient = patient;
+            return inner;
+        }
+
+        /** Another document of the same file. */
+        OpenPart next(int from) {
+            return new OpenPart(path, name, mediaType, from, enclosures);
         }
 
         /** The same document, going on after what it encloses. */
