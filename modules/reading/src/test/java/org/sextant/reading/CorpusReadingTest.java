@@ -30,7 +30,7 @@ class CorpusReadingTest {
 
     /** Behind a password, a certificate or a ban on extraction, and readable if they were not. */
     private static final Pattern LOCKED = Pattern.compile(
-            "PasswordSample|testUnicodePassword|AESkeylength|no_extract|protected_passtika.*\\.(?:docx|xlsx)");
+            "PasswordSample|testUnicodePassword|AESkeylength|no_extract|protected_passtika.*\\.(?:docx?|xlsx)");
 
     private static final Pattern WORD = Pattern.compile("\\w+|[^\\w\\s]", Pattern.UNICODE_CHARACTER_CLASS);
     private static final String NOTE = "A good note in between.";

@@ -40,9 +40,13 @@ final class ContentSniffer {
     private static final Set<String> RICH_TEXT_TYPES = Set.of("application/rtf", "text/rtf");
     private static final Set<String> HTML_TYPES = Set.of("text/html", "application/xhtml+xml");
     private static final Set<String> IMAGE_TYPES = Set.of("image/png", "image/jpeg", "image/tiff", "image/webp");
-    private static final Set<String> ZIP_TYPES = Set.of("application/zip", "application/x-tika-ooxml");
+    private static final String OPEN_DOCUMENT_TYPE = "application/vnd.oasis.opendocument.text";
+    private static final Set<String> ZIP_TYPES =
+            Set.of("application/zip", "application/x-tika-ooxml", OPEN_DOCUMENT_TYPE, OPEN_DOCUMENT_TYPE + "-template");
     private static final String OLE_TYPE = "application/x-tika-msoffice";
     private static final String WORD_PREFIX = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private static final String OLD_WORD_TYPE = "application/msword";
+    private static final String OLD_WORD_ENTRY = "WordDocument";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     /** The types of a main part: document and template, with and without macros. */
@@ -92,24 +96,35 @@ final class ContentSniffer {
     private static Sniffed sniffZip(byte[] content, String type) {
         try (ZipContents contents = ZipContents.open(content)) {
             if (contents.has("mimetype")) {
-                return new Sniffed(DocumentFormat.OTHER, type);
+                String own = text(contents, "mimetype").strip();
+                return own.startsWith(OPEN_DOCUMENT_TYPE)
+                        ? new Sniffed(DocumentFormat.OPEN_DOCUMENT, OPEN_DOCUMENT_TYPE)
+                        : new Sniffed(DocumentFormat.OTHER, type);
             }
             if (!contents.has(CONTENT_TYPES)) {
                 return new Sniffed(DocumentFormat.ZIP, "application/zip");
             }
-            String types = contents.find(CONTENT_TYPES, new Unpacking(TABLE_BUDGET))
-                    .map(table -> new String(table, StandardCharsets.UTF_8))
-                    .orElse("");
+            String types = text(contents, CONTENT_TYPES);
             return WORD_MAIN.matcher(types).find()
                     ? new Sniffed(DocumentFormat.WORD, WORD_PREFIX + "document")
                     : new Sniffed(DocumentFormat.OTHER, type);
         } catch (IOException | UnreadableException | RuntimeException e) {
             // not to be opened: its entries' names, which are never compressed, tell what it was meant to be
-            boolean office = new String(content, StandardCharsets.ISO_8859_1).contains(CONTENT_TYPES);
-            boolean word = new String(content, StandardCharsets.ISO_8859_1).contains("word/document.xml");
+            String bytes = new String(content, StandardCharsets.ISO_8859_1);
+            if (bytes.contains("mimetype" + OPEN_DOCUMENT_TYPE)) {
+                return new Sniffed(DocumentFormat.OPEN_DOCUMENT, OPEN_DOCUMENT_TYPE);
+            }
+            boolean office = bytes.contains(CONTENT_TYPES);
+            boolean word = bytes.contains("word/document.xml");
             DocumentFormat meant = office ? DocumentFormat.OTHER : DocumentFormat.ZIP;
             return new Sniffed(word ? DocumentFormat.WORD : meant, type);
         }
+    }
+
+    private static String text(ZipContents contents, String name) throws UnreadableException, IOException {
+        return contents.find(name, new Unpacking(TABLE_BUDGET))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     /** An encrypted DOCX comes wrapped in the older container; what else comes in it cannot be read. */
@@ -118,11 +133,19 @@ final class ContentSniffer {
             if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
                 return new Sniffed(DocumentFormat.LOCKED, type);
             }
+            if (container.getRoot().hasEntryCaseInsensitive(OLD_WORD_ENTRY)) {
+                return new Sniffed(DocumentFormat.OLD_WORD, OLD_WORD_TYPE);
+            }
             return container.getRoot().hasEntryCaseInsensitive("__properties_version1.0")
                     ? new Sniffed(DocumentFormat.OUTLOOK, "application/vnd.ms-outlook")
                     : new Sniffed(DocumentFormat.OTHER, type);
         } catch (IOException | RuntimeException e) {
-            return new Sniffed(DocumentFormat.OTHER, type);
+            // not to be opened: the names in its directory tell what it was meant to be
+            String bytes = new String(content, StandardCharsets.ISO_8859_1);
+            String entry = new String(OLD_WORD_ENTRY.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+            return bytes.contains(entry)
+                    ? new Sniffed(DocumentFormat.OLD_WORD, OLD_WORD_TYPE)
+                    : new Sniffed(DocumentFormat.OTHER, type);
         }
     }
 

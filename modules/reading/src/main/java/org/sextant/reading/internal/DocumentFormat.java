@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 enum DocumentFormat {
     PDF("pdf"),
     WORD("docx|docm|dotx"),
+    /** Word before 2007. */
+    OLD_WORD("doc|dot"),
+    OPEN_DOCUMENT("odt|ott"),
     RICH_TEXT("rtf|doc"),
     HTML("html?|xhtml|doc"),
     IMAGE("png|jpe?g|tiff?|webp"),

@@ -12,6 +12,7 @@ import org.sextant.model.IssueKind;
 import org.sextant.reading.internal.cda.CdaReader;
 import org.sextant.reading.internal.container.MailReader;
 import org.sextant.reading.internal.container.OfficePackageReader;
+import org.sextant.reading.internal.container.OldOfficeReader;
 import org.sextant.reading.internal.container.OutlookReader;
 import org.sextant.reading.internal.container.ZipReader;
 import org.sextant.reading.internal.fhir.FhirReader;
@@ -35,6 +36,8 @@ public final class FileParser {
         readers.put(DocumentFormat.PDF, new PdfReader(ocr));
         readers.put(DocumentFormat.IMAGE, new ImageFileReader(ocr));
         readers.put(DocumentFormat.WORD, new OfficePackageReader(MarkupReader.ofWord()));
+        readers.put(DocumentFormat.OLD_WORD, new OldOfficeReader(MarkupReader.ofOldWord()));
+        readers.put(DocumentFormat.OPEN_DOCUMENT, new OfficePackageReader(MarkupReader.ofOpenDocument()));
         readers.put(DocumentFormat.RICH_TEXT, MarkupReader.ofRichText());
         readers.put(DocumentFormat.HTML, MarkupReader.ofHtml());
         readers.put(DocumentFormat.ZIP, new ZipReader());

@@ -20,7 +20,8 @@ import org.sextant.reading.internal.UnreadableException;
 public final class OfficePackageReader implements FormatReader {
 
     private static final Pattern XML = Pattern.compile(".*\\.(?:xml|rels)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MACROS = Pattern.compile(".*(?:vbaProject\\.bin|activeX\\d*\\.bin)");
+    private static final Pattern MACROS =
+            Pattern.compile(".*(?:vbaProject\\.bin|activeX\\d*\\.bin)|(?:Basic|Scripts)/.+");
     private static final Pattern EMBEDDED = Pattern.compile("word/embeddings/.+");
     private static final String DTD = "<!DOCTYPE";
 
@@ -31,6 +32,11 @@ public final class OfficePackageReader implements FormatReader {
     /** Fields that fetch something or start a program when they are brought up to date. */
     private static final Pattern ACTING_FIELD =
             Pattern.compile("(?:>|instr=\")\\s*(?:DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT)\\s");
+
+    /** What an OpenDocument file draws in from elsewhere without being asked. */
+    private static final Pattern DRAWN_IN = Pattern.compile(
+            "<(?:draw:(?:image|object|object-ole|plugin)|text:section-source)\\s[^>]*xlink:href=\"(?:\\w+:|//)"
+                    + "|<office:dde-source\\s");
 
     private static final int PROLOG = 4096;
 
@@ -83,6 +89,8 @@ public final class OfficePackageReader implements FormatReader {
             throw new UnreadableException(IssueKind.DTD_NOT_ALLOWED);
         }
         String source = new String(xml, StandardCharsets.ISO_8859_1);
-        return FETCHED.matcher(source).find() || ACTING_FIELD.matcher(source).find();
+        return FETCHED.matcher(source).find()
+                || ACTING_FIELD.matcher(source).find()
+                || DRAWN_IN.matcher(source).find();
     }
 }

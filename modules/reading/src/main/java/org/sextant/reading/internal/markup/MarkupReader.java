@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -18,6 +19,7 @@ import org.apache.tika.parser.html.HtmlEncodingDetector;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
@@ -29,7 +31,7 @@ import org.sextant.reading.internal.text.TextDecoder;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Reads the formats without pages that Tika turns into XHTML: DOCX, RTF and HTML. What is embedded in them is left alone. */
+/** Reads the formats without pages that become XHTML: DOC, DOCX, RTF and HTML by Tika, ODT here. What is embedded in them is left alone. */
 public final class MarkupReader implements FormatReader {
 
     private static final String ZIP_END = "PK\u0005\u0006";
@@ -47,6 +49,16 @@ public final class MarkupReader implements FormatReader {
     /** A reader of DOCX. */
     public static MarkupReader ofWord() {
         return new MarkupReader(MarkupReader::layWord);
+    }
+
+    /** A reader of DOC, as Word wrote it before 2007. */
+    public static MarkupReader ofOldWord() {
+        return new MarkupReader(MarkupReader::layOldWord);
+    }
+
+    /** A reader of ODT. */
+    public static MarkupReader ofOpenDocument() {
+        return new MarkupReader(MarkupReader::layOpenDocument);
     }
 
     /** A reader of RTF. */
@@ -84,6 +96,25 @@ public final class MarkupReader implements FormatReader {
         });
     }
 
+    private static String layOldWord(byte[] content, int maxCharacters) throws UnreadableException {
+        return lay(new MarkupText(maxCharacters, false), (handler, context) -> {
+            try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(content));
+                    TikaInputStream stream = TikaInputStream.get(content)) {
+                stream.setOpenContainer(container);
+                new OfficeParser().parse(stream, handler, new Metadata(), context);
+            }
+        });
+    }
+
+    private static String layOpenDocument(byte[] content, int maxCharacters) throws UnreadableException {
+        if (!isWholeZip(content)) {
+            throw new UnreadableException(IssueKind.CORRUPT);
+        }
+        return lay(
+                new MarkupText(maxCharacters, false),
+                (handler, context) -> OpenDocumentPackage.parse(content, maxCharacters, handler));
+    }
+
     private static String layRichText(byte[] content, int maxCharacters) throws UnreadableException {
         return lay(new MarkupText(maxCharacters, false), (handler, context) -> new RTFParser()
                 .parse(new ByteArrayInputStream(rowsAsLines(content)), handler, new Metadata(), context));
@@ -110,7 +141,7 @@ public final class MarkupReader implements FormatReader {
     private static String lay(MarkupText lines, Parsing parsing) throws UnreadableException {
         try {
             parsing.parse(lines, context());
-        } catch (EncryptedDocumentException e) {
+        } catch (EncryptedDocumentException | org.apache.poi.EncryptedDocumentException e) {
             throw new UnreadableException(IssueKind.ENCRYPTED);
         } catch (IOException
                 | OpenXML4JException
@@ -158,6 +189,6 @@ public final class MarkupReader implements FormatReader {
     /** One of Tika's parsers at work. */
     private interface Parsing {
         void parse(ContentHandler handler, ParseContext context)
-                throws IOException, OpenXML4JException, SAXException, TikaException;
+                throws IOException, OpenXML4JException, SAXException, TikaException, UnreadableException;
     }
 }

@@ -1,0 +1,41 @@
+package org.sextant.reading.internal.container;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.sextant.model.IssueKind;
+import org.sextant.reading.internal.FormatReader;
+import org.sextant.reading.internal.RecordBuilder;
+import org.sextant.reading.internal.UnreadableException;
+
+/** Tells of macros and embedded objects in an office document from before 2007, whose text another reader reads. */
+public final class OldOfficeReader implements FormatReader {
+
+    private static final String MACROS = "Macros";
+    private static final String OBJECTS = "ObjectPool";
+
+    private final FormatReader text;
+
+    /** A look over before this reader of the text. */
+    public OldOfficeReader(FormatReader text) {
+        this.text = text;
+    }
+
+    @Override
+    public void read(byte[] content, RecordBuilder into) throws UnreadableException, IOException {
+        text.read(content, into);
+        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            DirectoryEntry root = container.getRoot();
+            if (root.hasEntryCaseInsensitive(MACROS)) {
+                into.issue(IssueKind.ACTIVE_CONTENT);
+            }
+            if (root.hasEntryCaseInsensitive(OBJECTS)
+                    && root.getEntryCaseInsensitive(OBJECTS) instanceof DirectoryEntry objects) {
+                objects.getEntryNames().forEach(each -> into.refuseEnclosure(IssueKind.ENCLOSURE_NOT_READ));
+            }
+        } catch (RuntimeException e) {
+            throw new UnreadableException(IssueKind.CORRUPT);
+        }
+    }
+}
