@@ -33,7 +33,7 @@ final class ContentSniffer {
 
     /** What begins as XML, with any of the prefixes of a document of our kind. */
     private static final Pattern XML = Pattern.compile(
-            "\\s*(?:<\\?xml\\s|<!DOCTYPE (?!html)|<(?:\\w+:)?ClinicalDocument\\b|<(?:section|component)\\b)");
+            "\\s*(?:<!--[^>]*-->\\s*){0,9}(?:<\\?xml\\s|<!DOCTYPE (?!html)|<(?:\\w+:)?ClinicalDocument\\b|<(?:section|component)\\b)");
 
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*\"|\\[\\s*\\{\\s*\")");
 

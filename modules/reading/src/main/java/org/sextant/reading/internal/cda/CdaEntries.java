@@ -69,7 +69,11 @@ final class CdaEntries {
             if (STATEMENTS.contains(child.name())) {
                 Context context = context(child, above);
                 read(child, context).ifPresent(found::add);
-                walk(child, context);
+                boolean group = child.is("act") || child.is("organizer");
+                // what hangs on a denied drug or operation tells why, and is not denied itself
+                if (group || context.status() != Status.DENIED) {
+                    walk(child, context);
+                }
             } else if (child.is("entryRelationship") || child.is("component")) {
                 walk(child, above);
             }

@@ -86,6 +86,7 @@ public final class CdaReader implements FormatReader {
 
     private static void readEmbedded(Element text, RecordBuilder into) {
         if (text.find("reference").isPresent() && !text.has("representation", "B64")) {
+            into.line("(A document that is not in this record is not shown.)");
             into.refuseEnclosure(IssueKind.LINK_NOT_FOLLOWED);
         } else if (text.has("representation", "B64")) {
             try {

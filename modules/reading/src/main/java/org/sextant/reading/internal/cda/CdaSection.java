@@ -2,6 +2,7 @@ package org.sextant.reading.internal.cda;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class CdaSection {
         List<Referring> entries = CdaEntries.of(section);
         Map<Integer, CodedEntry> placed = new HashMap<>();
         Set<Integer> withdrawn = new HashSet<>();
-        Set<Referring> apart = new java.util.LinkedHashSet<>();
+        Set<Referring> apart = new LinkedHashSet<>();
         for (Referring referring : entries) {
             Optional<Integer> row = findRow(rows, referring, placed.keySet());
             if (referring.entry().status() == Status.WITHDRAWN) {

@@ -3,6 +3,7 @@ package org.sextant.reading.internal.cda;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +24,8 @@ final class XmlTree {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // sections cut out of a document come without the declarations of their prefixes
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
     }
 
@@ -51,7 +54,7 @@ final class XmlTree {
 
     private static Element build(XMLStreamReader reader) throws XMLStreamException, UnreadableException {
         Element top = Element.root("");
-        java.util.ArrayDeque<Element> open = new java.util.ArrayDeque<>();
+        ArrayDeque<Element> open = new ArrayDeque<>();
         open.push(top);
         int count = 0;
         while (reader.hasNext()) {
@@ -74,13 +77,18 @@ final class XmlTree {
     }
 
     private static Element start(XMLStreamReader reader, Element parent, boolean first) {
-        Element element = first ? Element.root(reader.getLocalName()) : parent.add(reader.getLocalName());
-        if (first && reader.getNamespaceURI() != null) {
-            element.put("xmlns", reader.getNamespaceURI());
-        }
+        Element element = first ? Element.root(local(reader.getLocalName())) : parent.add(local(reader.getLocalName()));
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            element.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            String name = reader.getAttributeLocalName(i);
+            // which prefix stands for the namespace of CDA is for the document to choose
+            boolean namespace =
+                    name.startsWith("xmlns") && reader.getAttributeValue(i).equals("urn:hl7-org:v3");
+            element.put(namespace ? "xmlns" : local(name), reader.getAttributeValue(i));
         }
         return element;
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line that tells a coded entry to people, and to the search where no table knows its codes. How it stands is said in
  * plain English before what it is about, so that nobody takes what is denied, planned or a relative's for a finding.
  */
 public final class EntryLine {
+
+    private static final CodeTables NAMES = new CodeTables();
 
     private EntryLine() {}
 
@@ -60,10 +63,11 @@ public final class EntryLine {
                         entry.codes().stream().map(CodedEntry.Code::display).flatMap(Stream::ofNullable))
                 .filter(words -> !words.isBlank())
                 .findFirst()
-                .orElse(entry.codes().stream()
-                        .map(CodedEntry.Code::code)
-                        .findFirst()
-                        .orElse(""));
+                .or(() -> Codes.meanings(NAMES, entry.codes()).stream()
+                        .map(meaning -> meaning.kind().replaceAll("(?<=[a-z])(?=[A-Z])", " ") + " " + meaning.value())
+                        .findFirst())
+                .or(() -> entry.codes().stream().map(CodedEntry.Code::code).findFirst())
+                .orElse("");
     }
 
     private static String value(CodedEntry entry) {
@@ -89,7 +93,7 @@ public final class EntryLine {
         return value.toString();
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

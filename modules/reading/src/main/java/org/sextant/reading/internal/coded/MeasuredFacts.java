@@ -2,6 +2,7 @@ package org.sextant.reading.internal.coded;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,7 +129,7 @@ final class MeasuredFacts {
         if (!asked.isEmpty() && !prefix.endsWith(asked)) {
             return Optional.empty();
         }
-        String axis = match.group("axis").toUpperCase(java.util.Locale.ROOT);
+        String axis = match.group("axis").toUpperCase(Locale.ROOT);
         String value = match.group("value").equals("x") ? "X" : match.group("value");
         return Optional.of(new TnmCategory(axis, prefix.isEmpty() ? null : prefix, axis + value, null));
     }
@@ -137,7 +138,7 @@ final class MeasuredFacts {
         return answers(entry, "StageAnswer")
                 .map(words -> STAGE.matcher(CodeTables.plain(words)))
                 .filter(Matcher::matches)
-                .map(match -> (match.group("value") + match.group("letter")).toUpperCase(java.util.Locale.ROOT))
+                .map(match -> (match.group("value") + match.group("letter")).toUpperCase(Locale.ROOT))
                 .map(StageGroup::new)
                 .findFirst();
     }

@@ -117,11 +117,13 @@ public final class FhirReader implements FormatReader {
         if (resource.has("modifierExtension") || resource.has("implicitRules")) {
             into.dropEntry(IssueKind.STRUCTURE_NOT_UNDERSTOOD.code());
             into.issue(IssueKind.STRUCTURE_NOT_UNDERSTOOD);
+            into.line("(An entry that is not understood is not shown.)");
             return;
         }
         if (ResourceStatus.of(resource) == Status.WITHDRAWN) {
             into.dropEntry("withdrawn");
             into.issue(IssueKind.ENTRY_EXCLUDED);
+            into.line("(An entry that was withdrawn is not shown.)");
             return;
         }
         List<CodedEntry> found = entries.read(resource);
@@ -184,6 +186,7 @@ public final class FhirReader implements FormatReader {
     private static void readFile(Resource file, RecordBuilder into) {
         String data = file.text("data");
         if (data.isEmpty()) {
+            into.line("(A document that is not in this record is not shown.)");
             into.refuseEnclosure(file.has("url") ? IssueKind.LINK_NOT_FOLLOWED : IssueKind.EMPTY);
             return;
         }
