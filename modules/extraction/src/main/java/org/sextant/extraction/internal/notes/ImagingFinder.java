@@ -72,11 +72,13 @@ public final class ImagingFinder extends NoteFinder {
                         .find()
                 || NOT_DONE.matcher(after.substring(0, Math.min(30, after.length())))
                         .find()
-                || section == HeadingKind.CLINICAL_QUESTION
-                || section == HeadingKind.PLAN;
+                || section == HeadingKind.CLINICAL_QUESTION;
         Optional<ClinicalDate> date = date(note, match);
+        // a plan may quote what was done before the day of the note
+        boolean planned = section == HeadingKind.PLAN && (date.isEmpty() || note.date() == null);
         boolean ownReport = note.document().kind() == DocumentKind.RADIOLOGY && match.start() < 300;
         if (undone
+                || planned
                 || regions.isEmpty()
                 || (date.isEmpty() && !ownReport)
                 || Bystanders.isOfRelative(note, match.start())) {
