@@ -106,7 +106,7 @@ public final class ReleaseMaker {
                 maker.add(texts, texts.get(original), maker.documents.get(original), original);
             } else if (turn == 8) {
                 Document original = maker.documents.get(0);
-                String amended = texts.get(0) + "\nADDENDUM: The grade is corrected to " + (i % 4 + 1) + ".";
+                String amended = texts.get(0) + "\nADDENDUM " + i + ": The grade is corrected.";
                 maker.add(texts, amended, original, null);
             } else {
                 maker.addNew(texts, bodies.get(maker.random.nextInt(bodies.size())), i);

@@ -28,7 +28,7 @@ final class CopyFinder {
     private static final Pattern TOKEN =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./'-]*[\\p{L}\\p{N}])?|[+-](?=\\s|$|[,.;])");
     private static final Pattern TELLING = Pattern.compile(
-            ".*\\d.*|[cpyram]{0,3}[tnm](?:x|is)|[lr]|left|right|bilateral|not?|none|nil|never|without|absent|denie[sd]|negative|positive|present|cannot|[+-]"
+            "[cpyram]{0,3}[tnm](?:x|is)|[lr]|left|right|bilateral|not?|none|nil|never|without|absent|denie[sd]|negative|positive|present|cannot|[+-]"
                     + "|amend\\w*|addend\\w*|correct\\w*|revis\\w*|supplement\\w*|preliminary|final|draft|unsigned");
 
     /**
@@ -65,7 +65,7 @@ final class CopyFinder {
                     .forEach(candidate -> shared.put(candidate.number(), candidate));
         }
         return shared.values().stream()
-                .filter(candidate -> !candidate.person().differsFrom(content.person()))
+                .filter(candidate -> candidate.person().agreesWith(content.person()))
                 .filter(candidate -> candidate.telling().equals(content.telling()))
                 .filter(candidate -> similarity(candidate.shingles(), content.shingles()) >= ALIKE)
                 .map(Content::number)
@@ -76,20 +76,23 @@ final class CopyFinder {
     private static Content content(String text, int number) {
         List<String> tokens = new ArrayList<>();
         text.lines().filter(line -> !Noise.is(line)).forEach(line -> {
-            Matcher matcher = TOKEN.matcher(line.toLowerCase(Locale.ROOT));
+            Matcher matcher = TOKEN.matcher(Person.withoutNumbers(line).toLowerCase(Locale.ROOT));
             while (matcher.find()) {
                 tokens.add(matcher.group());
             }
         });
         Map<String, Integer> telling = new HashMap<>();
-        tokens.stream()
-                .filter(token -> TELLING.matcher(token).matches())
-                .forEach(token -> telling.merge(token, 1, Integer::sum));
+        tokens.stream().filter(token -> isTelling(token)).forEach(token -> telling.merge(token, 1, Integer::sum));
         Set<Long> shingles = new HashSet<>();
         for (int i = 0; tokens.size() >= FEWEST_WORDS && i + SHINGLE <= tokens.size(); i++) {
             shingles.add(hash(tokens.subList(i, i + SHINGLE)));
         }
         return new Content(number, Person.of(text.lines().limit(HEAD_LINES).toList()), shingles, telling);
+    }
+
+    private static boolean isTelling(String token) {
+        return token.chars().anyMatch(Character::isDigit)
+                || TELLING.matcher(token).matches();
     }
 
     private static long hash(List<String> words) {

@@ -23,6 +23,8 @@ record Person(Set<String> numbers, Set<String> births, Set<String> names) {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BIRTH = Pattern.compile(
             "\\b(?:d\\.?o\\.?b\\.?|date of birth|born(?: on)?|birth ?date)[:\\s]{0,4}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BIRTH_AND_DAY =
+            Pattern.compile(BIRTH.pattern() + "\\d{1,4}[/.\\-]\\d{1,2}[/.\\-]\\d{2,4}", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile(
             "\\b(?:Patient(?: Name)?|PATIENT(?: NAME)?|Name|NAME|Re|RE)[:\\s]{1,4}(?:(?:Mrs|Mr|Ms|Miss)\\.? )?([A-Z][\\p{L}'’\\-]+,? +[A-Z][\\p{L}'’\\-]+)");
     private static final Pattern NAME_BEFORE_BIRTH = Pattern.compile(
@@ -77,6 +79,18 @@ record Person(Set<String> numbers, Set<String> births, Set<String> names) {
                 || (otherName && !sameBirth && !sameNumber);
     }
 
+    /** Whether nothing that both say of themselves differs. */
+    boolean agreesWith(Person other) {
+        return agree(numbers, other.numbers) && agree(births, other.births) && agree(names, other.names);
+    }
+
+    /** The line without record numbers and dates of birth: they come and go with the heads of printers. */
+    static String withoutNumbers(String line) {
+        return BIRTH_AND_DAY
+                .matcher(RECORD_NUMBER.matcher(line).replaceAll(" "))
+                .replaceAll(" ");
+    }
+
     /** Both together. */
     Person and(Person other) {
         return new Person(union(numbers, other.numbers), union(births, other.births), union(names, other.names));
@@ -94,6 +108,10 @@ record Person(Set<String> numbers, Set<String> births, Set<String> names) {
 
     private static String plain(String number) {
         return number.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean agree(Set<String> one, Set<String> other) {
+        return one.isEmpty() || other.isEmpty() || meet(one, other);
     }
 
     private static boolean meet(Set<String> one, Set<String> other) {
