@@ -123,6 +123,25 @@ class TableReadingTest {
     }
 
     @Test
+    void records_of_several_patients_are_never_one_document() throws IOException {
+        int tables = 0;
+        for (Path file : SharedFiles.below("csv")) {
+            if (!file.toString().endsWith(".csv") || file.toString().endsWith("mrns.csv")) {
+                continue;
+            }
+            DocumentText text = Parsed.parse(SharedFiles.bytes(file));
+            assertThat(text.issues()).as(file.getFileName().toString()).isEmpty();
+            assertThat(text.parts())
+                    .extracting(part -> part.patient().recordNumber())
+                    .doesNotHaveDuplicates()
+                    .doesNotContainNull();
+            tables++;
+        }
+        System.out.println("tables of records, each patient apart: " + tables);
+        assertThat(tables).isGreaterThan(10);
+    }
+
+    @Test
     void notes_of_the_corpus_are_notes() throws IOException {
         int notes = 0;
         for (String folder : new String[] {"tcga_path", "patients", "clinic_notes"}) {

@@ -50,6 +50,14 @@ final class ResultRows {
         TableRow first = rows.get(0);
         @Nullable
         ClinicalDate birth = birthDates.find(first.cell(ColumnRole.BIRTH_DATE)).orElse(null);
+        if (!first.isResult()) {
+            into.describe(null, null, first.patient(birth));
+            for (TableRow row : rows) {
+                into.line(row.line());
+                into.keepEntry("row");
+            }
+            return;
+        }
         into.describe(DocumentKind.LABORATORY, onlyDate(rows), first.patient(birth));
         into.line("Laboratory results");
         for (TableRow row : rows) {

@@ -39,12 +39,21 @@ record TableRow(long number, List<String> cells, Map<ColumnRole, Integer> column
         boolean spills = cells.size() > width
                 && cells.subList(width, cells.size()).stream().anyMatch(cell -> !cell.isBlank());
         boolean missing = cells.size() < width;
+        if (!isResult()) {
+            return spills;
+        }
         String date = cell(ColumnRole.DATE);
         return spills
                 || missing
                 || PURE_NUMBER.matcher(cell(ColumnRole.ANALYTE)).matches()
                 || PURE_NUMBER.matcher(cell(ColumnRole.UNIT)).matches()
                 || (!date.isEmpty() && date.chars().noneMatch(Character::isDigit));
+    }
+
+    /** Whether its table is one of results; other records are told as they stand. */
+    boolean isResult() {
+        return columns.containsKey(ColumnRole.VALUE)
+                && (columns.containsKey(ColumnRole.ANALYTE) || columns.containsKey(ColumnRole.CODE));
     }
 
     /** Tells the rows of one patient from those of another; blank where the row names nobody. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a table of laboratory results is laid out, by its first line.
+ * How a table of laboratory results, or of other records by patient, is laid out, by its first line.
  *
  * @param delimiter between its columns
  * @param columns where each role stands, from 0
@@ -24,7 +24,7 @@ record TableShape(char delimiter, Map<ColumnRole, Integer> columns, int width, b
 
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
-    /** The shape of a table of results; nothing where the first line is no heading of one. */
+    /** The shape of a table of results or records; nothing where the first line is no heading of one. */
     static Optional<TableShape> find(String text) {
         String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         for (char delimiter : DELIMITERS) {
@@ -55,7 +55,8 @@ record TableShape(char delimiter, Map<ColumnRole, Integer> columns, int width, b
                 && (columns.containsKey(ColumnRole.ANALYTE) || columns.containsKey(ColumnRole.CODE));
         boolean laboratory = !Collections.disjoint(
                 columns.keySet(), EnumSet.of(ColumnRole.UNIT, ColumnRole.RANGE, ColumnRole.LOW, ColumnRole.DATE));
-        return results && (laboratory || headings.size() > 2)
+        boolean records = columns.containsKey(ColumnRole.RECORD_NUMBER) && headings.size() > 1;
+        return records || (results && (laboratory || headings.size() > 2))
                 ? Optional.of(new TableShape(delimiter, columns, headings.size(), twice.isEmpty() && !blank))
                 : Optional.empty();
     }
