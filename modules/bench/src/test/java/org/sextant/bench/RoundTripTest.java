@@ -20,7 +20,7 @@ class RoundTripTest {
     private static final double SCAN_RECALL = 0.98;
 
     private static final List<Renderings> EXACT =
-            List.of(Renderings.PDF, Renderings.DOCX, Renderings.HTML, Renderings.RTF);
+            List.of(Renderings.PDF, Renderings.DOCX, Renderings.ODT, Renderings.HTML, Renderings.RTF);
     private static final List<Renderings> SCANS = List.of(Renderings.SCAN_200, Renderings.SCAN_150);
 
     @Test
