@@ -19,7 +19,7 @@ final class GlyphBoxes {
     static Optional<Box> findBox(TextPosition glyph) {
         Matrix matrix = glyph.getTextMatrix();
         double length = Math.hypot(matrix.getShearX(), matrix.getScaleY());
-        double size = Math.max(length, glyph.getHeightDir());
+        double size = size(glyph);
         if (length == 0 || !Double.isFinite(size)) {
             return Optional.empty();
         }
@@ -33,6 +33,12 @@ final class GlyphBoxes {
             extent.add(glyph.getEndX() + upX * height, glyph.getEndY() + upY * height);
         }
         return extent.turned(glyph).findOnPage(glyph);
+    }
+
+    /** How large the glyph's font is as shown, in points. */
+    static double size(TextPosition glyph) {
+        Matrix matrix = glyph.getTextMatrix();
+        return Math.max(Math.hypot(matrix.getShearX(), matrix.getScaleY()), glyph.getHeightDir());
     }
 
     /** A rectangle that grows around points. */

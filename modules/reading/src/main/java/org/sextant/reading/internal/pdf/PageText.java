@@ -19,6 +19,7 @@ final class PageText {
     private final StringBuilder text = new StringBuilder();
     private final List<PlacedRun> runs = new ArrayList<>();
     private Box lastWord = new Box(0, 0, 0, 0);
+    private double sureness = PlacedRun.CERTAIN;
     private int words;
     private int upwardJumps;
     private int garbage;
@@ -50,8 +51,7 @@ final class PageText {
         PageText both = new PageText();
         both.text.append(text).append(other.text);
         both.runs.addAll(runs);
-        other.runs.forEach(
-                run -> both.runs.add(new PlacedRun(run.begin() + text.length(), run.end() + text.length(), run.box())));
+        other.runs.forEach(run -> both.runs.add(run.shifted(text.length())));
         both.garbage = garbage + other.garbage;
         return both;
     }
@@ -62,8 +62,9 @@ final class PageText {
         }
     }
 
-    /** A word and the glyphs it was made of, in the same order unless it runs from right to left. */
-    void addWord(String word, List<TextPosition> glyphs) {
+    /** A word and the glyphs it was made of, in the same order unless it runs from right to left, and how sure it is. */
+    void addWord(String word, List<TextPosition> glyphs, double confidence) {
+        sureness = confidence;
         List<Box> boxes = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         for (TextPosition glyph : glyphs) {
@@ -105,7 +106,7 @@ final class PageText {
         int begin = text.length();
         boolean readable = isReadable(character);
         text.appendCodePoint(Character.getType(character) == Character.SURROGATE ? 0xFFFD : character);
-        runs.add(new PlacedRun(begin, text.length(), box));
+        runs.add(new PlacedRun(begin, text.length(), box, sureness));
         garbage += readable ? 0 : 1;
     }
 

@@ -4,16 +4,27 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -22,6 +33,7 @@ import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.IssueKind;
 import org.sextant.model.PageSize;
+import org.sextant.model.PlacedRun;
 import org.sextant.reading.internal.RecordBuilder;
 import org.sextant.reading.internal.layout.PageFlow;
 import org.sextant.reading.internal.ocr.OcrEngine;
@@ -53,12 +65,21 @@ final class PdfPages extends PDFTextStripper {
     private static final Set<String> STROKES = Set.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*");
     private static final Set<String> TYPED_IN = Set.of("Widget", "FreeText");
 
+    private static final Set<String> COLORS = Set.of("g", "rg", "k", "cs", "sc", "scn");
+
+    /** How sure text behind a scan is, which other software recognised. */
+    private static final double RECOGNIZED_ELSEWHERE = 0.85;
+
     private static final byte[] NOTHING = {' '};
 
     private final PageFlow into;
     private final PageQueue queue;
     private final PageRaster raster;
     private PageText current = new PageText();
+    private final Set<TextPosition> invisible = Collections.newSetFromMap(new IdentityHashMap<>());
+    private PaintedPage painted = new PaintedPage(PDRectangle.A4);
+    private Matrix letter = new Matrix();
+    private boolean hidden;
     private int images;
     private int strokes;
     private int glyphs;
@@ -69,6 +90,7 @@ final class PdfPages extends PDFTextStripper {
         this.into = new PageFlow(into);
         this.queue = new PageQueue(ocr, this.into);
         this.raster = new PageRaster(document);
+        followColors();
         setLineSeparator("\n");
         setParagraphStart("");
         setParagraphEnd("");
@@ -98,6 +120,9 @@ final class PdfPages extends PDFTextStripper {
         glyphs = 0;
         mappedGlyphs = 0;
         added = false;
+        invisible.clear();
+        painted = new PaintedPage(page.getCropBox());
+        hidden = false;
         try {
             super.processPage(page);
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -111,12 +136,16 @@ final class PdfPages extends PDFTextStripper {
     @Override
     protected void writePage() throws IOException {
         showTypedInText();
+        leaveOutInvisible();
         PageText laid = layPage();
         PageSize size = size();
         switch (judge(laid)) {
             case READ -> queue.add(() -> into.page(laid.text(), laid.runs(), size));
             case BLANK -> queue.add(() -> into.page("", List.of(), size));
             case UNREADABLE -> recognize(size);
+        }
+        if (hidden) {
+            queue.add(() -> into.pageIssue(IssueKind.HIDDEN_TEXT));
         }
         added = true;
     }
@@ -151,21 +180,35 @@ final class PdfPages extends PDFTextStripper {
 
     @Override
     protected void writeString(String text, List<TextPosition> textPositions) {
-        current.addWord(text, textPositions);
+        boolean recognized = textPositions.stream().anyMatch(invisible::contains);
+        current.addWord(text, textPositions, recognized ? RECOGNIZED_ELSEWHERE : PlacedRun.CERTAIN);
     }
 
     @Override
     protected void processTextPosition(TextPosition text) {
         mappedGlyphs++;
-        if (GlyphBoxes.findBox(text).isPresent()) {
-            super.processTextPosition(text);
+        if (GlyphBoxes.findBox(text).isEmpty()) {
+            return;
         }
+        boolean blank = text.getUnicode() == null || text.getUnicode().isBlank();
+        // letters that are drawn one by one have sizes of their own
+        boolean drawn = text.getFont() instanceof PDType3Font;
+        double size = drawn ? Math.max(PaintedPage.SMALLEST, GlyphBoxes.size(text)) : GlyphBoxes.size(text);
+        if (!blank && painted.hides(letter, size, getGraphicsState())) {
+            hidden = true;
+            return;
+        }
+        if (!blank && getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+            invisible.add(text);
+        }
+        super.processTextPosition(text);
     }
 
     @Override
     protected void showGlyph(Matrix textRenderingMatrix, PDFont font, int code, Vector displacement)
             throws IOException {
         glyphs++;
+        letter = textRenderingMatrix;
         super.showGlyph(textRenderingMatrix, font, code, displacement);
     }
 
@@ -173,7 +216,34 @@ final class PdfPages extends PDFTextStripper {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         images += IMAGES.contains(operator.getName()) ? 1 : 0;
         strokes += STROKES.contains(operator.getName()) ? 1 : 0;
-        super.processOperator(operator, operands);
+        painted.follow(operator, operands, getGraphicsState(), getResources());
+        if (!COLORS.contains(operator.getName())) {
+            super.processOperator(operator, operands);
+            return;
+        }
+        try {
+            super.processOperator(operator, operands);
+        } catch (IOException | RuntimeException e) {
+            // the letters count, whatever is wrong with their colour
+            getGraphicsState().setNonStrokingColor(PDDeviceGray.INSTANCE.getInitialColor());
+        }
+    }
+
+    private void followColors() {
+        addOperator(new SetNonStrokingColor(this));
+        addOperator(new SetNonStrokingColorN(this));
+        addOperator(new SetNonStrokingColorSpace(this));
+        addOperator(new SetNonStrokingDeviceCMYKColor(this));
+        addOperator(new SetNonStrokingDeviceGrayColor(this));
+        addOperator(new SetNonStrokingDeviceRGBColor(this));
+    }
+
+    /** Invisible letters are what somebody recognised on a scan; where there is none, nobody was meant to see them. */
+    private void leaveOutInvisible() {
+        if (!invisible.isEmpty() && !painted.isScan()) {
+            hidden = true;
+            charactersByArticle.forEach(article -> article.removeIf(invisible::contains));
+        }
     }
 
     /** Upright text in the file's order; text on its side (margins, wide tables) after it, where only sorting finds its lines. */
