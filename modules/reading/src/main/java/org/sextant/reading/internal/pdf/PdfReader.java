@@ -46,6 +46,9 @@ public final class PdfReader implements FormatReader {
             if (PdfActions.areIn(document)) {
                 into.issue(IssueKind.ACTIVE_CONTENT);
             }
+            if (Signatures.areOlderThan(document, content)) {
+                into.issue(IssueKind.LATER_CHANGE);
+            }
             PdfAttachments.of(document).read(into);
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(password.isPresent() ? IssueKind.WRONG_PASSWORD : IssueKind.ENCRYPTED);
