@@ -161,7 +161,9 @@ public final class RecordBuilder {
     /** Begins another document of the same file, of which nothing is known yet, as where a message follows a message. */
     public void nextPart() {
         OpenPart next = open.next(text.length());
-        closePart();
+        if (open.begin < text.length()) {
+            closePart();
+        }
         open = next;
     }
 

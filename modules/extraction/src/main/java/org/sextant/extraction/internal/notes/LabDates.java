@@ -75,13 +75,19 @@ final class LabDates {
         while (lineEnd > paragraph.begin()) {
             int begin = note.text().lastIndexOf('\n', lineEnd - 1) + 1;
             String line = note.text().substring(begin, lineEnd);
-            Optional<DateGrammar.DateMention> date = note.dates().findFirstIn(begin, lineEnd);
+            Optional<DateGrammar.DateMention> date =
+                    note.dates().findFirstIn(begin, lineEnd).filter(mention -> !isBirthDate(mention.date()));
             if (date.isPresent() && line.strip().length() < 60) {
                 return date;
             }
             lineEnd = begin - 1;
         }
         return Optional.empty();
+    }
+
+    /** The line that names the patient is no head of a table. */
+    private boolean isBirthDate(ClinicalDate date) {
+        return date.equals(note.document().header().patient().birthDate());
     }
 
     private Optional<DateGrammar.DateMention> findCollected() {
