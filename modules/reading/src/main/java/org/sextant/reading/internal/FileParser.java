@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.DocumentId;
@@ -26,6 +27,9 @@ import org.sextant.reading.internal.text.PlainTextReader;
 
 /** Reads a file of any kind; runs inside the reader process and knows nothing of processes. */
 public final class FileParser {
+
+    /** What leaves a file without text when it concerns all of it. */
+    private static final Set<IssueKind> LIMITS = Set.of(IssueKind.NESTING_LIMIT, IssueKind.PAGE_TOO_LARGE);
 
     private final ContentSniffer sniffer = new ContentSniffer();
     private final Map<DocumentFormat, FormatReader> readers = new EnumMap<>(DocumentFormat.class);
@@ -100,7 +104,7 @@ public final class FileParser {
         }
         Issue why = file.issues().stream()
                 .map(Issue::kind)
-                .filter(kind -> kind.outcome() == IssueKind.Outcome.QUARANTINED || kind == IssueKind.NESTING_LIMIT)
+                .filter(kind -> kind.outcome() == IssueKind.Outcome.QUARANTINED || LIMITS.contains(kind))
                 .findFirst()
                 .map(kind -> Issue.of(kind, id))
                 .orElse(Issue.of(IssueKind.NO_TEXT, id));
