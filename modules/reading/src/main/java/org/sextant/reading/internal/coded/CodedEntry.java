@@ -77,4 +77,19 @@ public record CodedEntry(
         valueCodes = List.copyOf(valueCodes);
         bodySites = List.copyOf(bodySites);
     }
+
+    /** An entry that says what and when, and carries no value. */
+    public static CodedEntry withoutValue(
+            Category category,
+            List<Code> codes,
+            @Nullable String display,
+            @Nullable String start,
+            @Nullable String end,
+            Status status,
+            @Nullable String relative,
+            String path) {
+        return new CodedEntry(
+                category, codes, display, List.of(), null, null, null, null, null, null, List.of(), start, end, status,
+                relative, path);
+    }
 }

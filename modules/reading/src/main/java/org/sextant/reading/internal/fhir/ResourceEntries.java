@@ -113,39 +113,16 @@ final class ResourceEntries {
                 ? resource.find("medicationReference", "display").orElse(null)
                 : named.display();
         CodedEntry given = entry(Category.MEDICATION, resource, "code", status);
-        return new CodedEntry(
-                Category.MEDICATION,
-                named.codes(),
-                display,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                given.start(),
-                given.end(),
-                status,
-                null,
-                resource.path());
+        return CodedEntry.withoutValue(
+                Category.MEDICATION, named.codes(), display, given.start(), given.end(), status, null, resource.path());
     }
 
     private static CodedEntry relative(Resource history, Resource condition, Status status) {
         CodedEntry plain = entry(Category.FAMILY_HISTORY, condition, "code", status);
-        return new CodedEntry(
+        return CodedEntry.withoutValue(
                 Category.FAMILY_HISTORY,
                 plain.codes(),
                 plain.display(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
                 null,
                 null,
                 status,

@@ -1,6 +1,5 @@
 package org.sextant.reading.internal.hl7;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +49,10 @@ final class ClinicalEntries {
     }
 
     private static CodedEntry entry(Segment segment, Category category, int concept, int date, Status status) {
-        return new CodedEntry(
+        return CodedEntry.withoutValue(
                 category,
                 CodeFields.codes(segment, concept),
                 display(segment, concept),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
                 date(segment, date),
                 null,
                 status,
