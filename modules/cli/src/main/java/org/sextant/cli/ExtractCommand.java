@@ -17,6 +17,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Issue;
+import org.sextant.pipeline.OpenRooms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,7 +88,7 @@ final class ExtractCommand implements Callable<Integer> {
     private int extractFiles() {
         List<Path> files = RecordFiles.list(named);
         Progress.begins(System.err, "Reading " + files.size() + " files");
-        try (Rooms rooms = Rooms.open(null)) {
+        try (OpenRooms rooms = Rooms.open(null)) {
             JsonMapper mapper = JsonMapper.builder()
                     .configure(SerializationFeature.INDENT_OUTPUT, format == Format.JSON)
                     .build();
@@ -113,7 +114,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private static String bundle(Rooms rooms, List<DocumentFacts> parts) {
+    private static String bundle(OpenRooms rooms, List<DocumentFacts> parts) {
         String hash = parts.get(0).document().value();
         CaseId caseId = new CaseId("document-" + hash.substring("sha256:".length(), 23));
         CaseFacts one = rooms.walk().reviseCase(caseId, parts);

@@ -15,6 +15,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.SourceDocument;
+import org.sextant.pipeline.OpenRooms;
 import org.sextant.pipeline.WalkedCase;
 import org.sextant.server.output.GuideJson;
 import picocli.CommandLine.Command;
@@ -89,7 +90,7 @@ final class GuideCommand implements Callable<Integer> {
     public Integer call() {
         List<Path> files = RecordFiles.list(named);
         Progress.begins(System.err, "Reading " + files.size() + " files");
-        try (Rooms rooms = Rooms.open(rules)) {
+        try (OpenRooms rooms = Rooms.open(rules)) {
             Map<DocumentId, Path> names = new LinkedHashMap<>();
             List<DocumentText> texts = files.parallelStream()
                     .map(file -> reading.read(rooms, file))
@@ -107,7 +108,7 @@ final class GuideCommand implements Callable<Integer> {
     }
 
     /** Evaluation compares answers of a past day, which only the documents themselves can tell. */
-    private LocalDate day(Rooms rooms, List<DocumentText> texts) {
+    private LocalDate day(OpenRooms rooms, List<DocumentText> texts) {
         Optional<LocalDate> given = Optional.ofNullable(asOf);
         if (given.isPresent() || format != Format.EVAL) {
             return given.orElseGet(() -> LocalDate.now(clock));
@@ -121,13 +122,13 @@ final class GuideCommand implements Callable<Integer> {
                 .orElseGet(() -> LocalDate.now(clock));
     }
 
-    private String render(Rooms rooms, WalkedCase walked, Map<DocumentId, Path> names, LocalDate day) {
+    private String render(OpenRooms rooms, WalkedCase walked, Map<DocumentId, Path> names, LocalDate day) {
         return switch (format) {
             case TEXT -> Report.write(walked, names, day);
             case JSON ->
                 JSON.writeValueAsString(
                         CodePoints.recount(GuideJson.of(walked.facts(), walked.guidance(), day), texts(walked)));
-            case FHIR -> rooms.bundles().write(walked.facts(), walked.guidance());
+            case FHIR -> rooms.walk().buildBundle(walked.facts(), walked.guidance());
             case EVAL -> JSON.writeValueAsString(EvaluationJson.of(patientName(), walked, names));
         };
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.IssueKind;
+import org.sextant.pipeline.OpenRooms;
 import org.sextant.reading.ReadingRequest;
 import picocli.CommandLine.Option;
 
@@ -31,7 +32,7 @@ final class ReadingOptions {
     private boolean moreRoom;
 
     /** The file's text; a document that asks for its password gets it, where one was given. */
-    DocumentText read(Rooms rooms, Path file) {
+    DocumentText read(OpenRooms rooms, Path file) {
         byte[] content = RecordFiles.read(file);
         DocumentId id = DocumentId.of(content);
         ReadingRequest named = ReadingRequest.PLAIN.named(String.valueOf(file.getFileName()));

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.PackId;
+import org.sextant.pipeline.OpenRooms;
 import org.sextant.pipeline.Pipeline;
 import org.sextant.pipeline.PipelineSettings;
 import org.sextant.server.settings.DataProperties;
@@ -74,7 +75,7 @@ final class ReevaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Rooms rooms = Rooms.open(rules);
+        try (OpenRooms rooms = Rooms.open(rules);
                 Store store = Store.open(storeSettings());
                 Pipeline pipeline = Pipeline.start(
                         PipelineSettings.defaults(), store, rooms.walk(), Clock.system(ZoneId.systemDefault()))) {

@@ -110,6 +110,11 @@ public final class CaseWalk implements Steps {
         return bundles.write(facts);
     }
 
+    /** The case with its guidance as an mCODE bundle, as JSON. */
+    public String buildBundle(CaseFacts facts, List<Guidance> guidance) {
+        return bundles.write(facts, guidance);
+    }
+
     @Override
     public List<PackId> activePacks() {
         return engine.activePacks();

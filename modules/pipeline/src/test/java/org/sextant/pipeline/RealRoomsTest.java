@@ -12,17 +12,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sextant.casefile.CaseReviser;
 import org.sextant.extraction.ExtractionSettings;
-import org.sextant.extraction.FactExtractor;
-import org.sextant.fhir.CaseBundles;
-import org.sextant.guidance.GuidanceEngine;
 import org.sextant.guidance.RulePacks;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentId;
 import org.sextant.reading.ReadingLimits;
-import org.sextant.reading.RecordReader;
 import org.sextant.store.Job;
 import org.sextant.store.JobState;
 import org.sextant.store.Store;
@@ -44,15 +39,9 @@ class RealRoomsTest {
                 .map(document -> SampleRecords.pdf(patient.getKey(), document))
                 .toList();
         CaseId caseId = new CaseId("case-1");
-        try (RecordReader reader = RecordReader.start(ReadingLimits.defaults());
-                FactExtractor extractor = FactExtractor.create(ExtractionSettings.defaults())) {
-            CaseWalk walk = CaseWalk.of(
-                    "test",
-                    reader,
-                    extractor,
-                    CaseReviser.create(),
-                    CaseBundles.create(),
-                    GuidanceEngine.of(RulePacks.bundled()));
+        try (OpenRooms rooms =
+                OpenRooms.open("test", ReadingLimits.defaults(), ExtractionSettings.defaults(), RulePacks::bundled)) {
+            CaseWalk walk = rooms.walk();
             WalkedCase direct = walk.walk(caseId, documents, LocalDate.now(InProcessPipelineTest.CLOCK));
             checkThatStoredWalkGives(direct, walk, caseId, documents);
         }
