@@ -88,9 +88,7 @@ final class ProvenanceMapper {
         span.addExtension("end", new IntegerType(evidence.end()));
         span.addExtension("quote", Texts.string(evidence.quote()));
         span.addExtension("finder", Texts.string(evidence.finder()));
-        if (evidence.box() != null) {
-            span.addExtension("box", new StringType(Boxes.write(evidence.box())));
-        }
+        evidence.boxes().forEach(box -> span.addExtension("box", new StringType(Boxes.write(box))));
         if (evidence.confidence() != null) {
             span.addExtension("confidence", new DecimalType(evidence.confidence()));
         }
@@ -111,7 +109,9 @@ final class ProvenanceMapper {
                 number(span, "end"),
                 text(span, "quote").orElseThrow(() -> new Unreadable("a span has no quote")),
                 text(span, "finder").orElseThrow(() -> new Unreadable("a span has no finder")),
-                text(span, "box").map(Boxes::read).orElse(null),
+                span.getExtensionsByUrl("box").stream()
+                        .map(box -> Boxes.read(Texts.getText((StringType) box.getValue())))
+                        .toList(),
                 Extensions.find(span, "confidence", DecimalType.class)
                         .map(DecimalType::getValue)
                         .orElse(null),

@@ -332,7 +332,7 @@ class BundleMeaningTest {
     }
 
     private static List<Evidence> evidence() {
-        return List.of(new Evidence(NOTE, 2, 10, 15, "words", "a-finder", null));
+        return List.of(new Evidence(NOTE, 2, 10, 15, "words", "a-finder"));
     }
 
     private static <R extends Resource> List<R> list(Bundle bundle, Class<R> type) {

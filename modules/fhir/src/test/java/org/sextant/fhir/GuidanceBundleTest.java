@@ -40,7 +40,7 @@ import org.sextant.model.Truth;
 class GuidanceBundleTest {
 
     private static final List<Evidence> EVIDENCE =
-            List.of(new Evidence(DocumentId.of(new byte[] {1}), 1, 0, 6, "ECOG 1", "a-finder", null));
+            List.of(new Evidence(DocumentId.of(new byte[] {1}), 1, 0, 6, "ECOG 1", "a-finder"));
     private static final Premise ECOG = new Fact(
             new PerformanceStatus("ECOG", 1), Assertion.PRESENT, Certainty.CONFIRMED, null, Basis.STATED, EVIDENCE);
     private static final Premise DERIVED = new Fact(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Assertion;
 import org.sextant.model.Basis;
@@ -153,7 +154,6 @@ final class RandomCases {
     private Evidence evidence() {
         String quote = text();
         int begin = below(9_999);
-        Box box = new Box(random.nextDouble() * 600, random.nextDouble() * 800, random.nextDouble() * 99, 1.0 / 3);
         return new Evidence(
                 id(below(5)),
                 1 + below(20),
@@ -161,9 +161,13 @@ final class RandomCases {
                 begin + quote.length(),
                 quote,
                 pick("tnm-grammar", "dictionary"),
-                maybe(() -> box),
+                Stream.generate(this::box).limit(below(3)).toList(),
                 maybe(() -> new BigDecimal(pick("0.70", "0.05", "1.00", "0.99"))),
                 maybe(() -> pick("Observation.where(id='1').value", "/ClinicalDocument/entry[2]", "OBX[3]", "row 4")));
+    }
+
+    private Box box() {
+        return new Box(random.nextDouble() * 600, random.nextDouble() * 800, random.nextDouble() * 99, 1.0 / 3);
     }
 
     private SourceDocument document(int number) {

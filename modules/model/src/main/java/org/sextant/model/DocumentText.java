@@ -84,7 +84,7 @@ public record DocumentText(
         return Optional.ofNullable(found);
     }
 
-    /** Evidence for the span, with its page, its words and, where the page has geometry, its box and how sure it was read. */
+    /** Evidence for the span, with its page, its words and, where the page has geometry, its boxes and how sure it was read. */
     public Evidence evidence(int begin, int end, String finder) {
         Page page =
                 findPageAt(begin).orElseThrow(() -> new IllegalArgumentException("no page holds the offset " + begin));
@@ -95,7 +95,7 @@ public record DocumentText(
                 end,
                 text.substring(begin, end),
                 finder,
-                page.findBox(begin, end).orElse(null),
+                page.listBoxes(begin, end),
                 page.findConfidence(begin, end).orElse(null),
                 null);
     }

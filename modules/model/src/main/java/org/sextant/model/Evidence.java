@@ -1,6 +1,7 @@
 package org.sextant.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param end offset after the last
  * @param quote the very words; equals the slice of the document's text
  * @param finder the name of what found it, for example {@code tnm-grammar}
- * @param box the place on the page, where the page has geometry
+ * @param boxes its places on the page, one for each line it stands on; empty where the page has no geometry. Words that
+ *     stand on the next page are in the quote and not among the boxes
  * @param confidence how sure the least sure word was recognised, from 0 to 1 with two digits; absent where nothing had to be
  * @param path the coded entry it comes from, in a structured record: an XPath, a FHIRPath, an HL7 segment, a table's row
  */
@@ -23,7 +25,7 @@ public record Evidence(
         int end,
         String quote,
         String finder,
-        @Nullable Box box,
+        List<Box> boxes,
         @Nullable BigDecimal confidence,
         @Nullable String path) {
 
@@ -32,16 +34,17 @@ public record Evidence(
         Require.that(0 <= begin && begin < end, "evidence has a first character and an end after it");
         Require.that(quote.length() == end - begin, "a quote is exactly its span");
         Require.text(finder, "finder");
+        boxes = List.copyOf(boxes);
     }
 
-    /** Evidence in a text that nobody had to recognise. */
-    public Evidence(DocumentId document, int page, int begin, int end, String quote, String finder, @Nullable Box box) {
-        this(document, page, begin, end, quote, finder, box, null, null);
+    /** Evidence in a text that nobody had to recognise, without a place on its page. */
+    public Evidence(DocumentId document, int page, int begin, int end, String quote, String finder) {
+        this(document, page, begin, end, quote, finder, List.of(), null, null);
     }
 
     /** The same evidence, of a coded entry. */
     public Evidence ofEntry(String entryPath) {
-        return new Evidence(document, page, begin, end, quote, finder, box, confidence, entryPath);
+        return new Evidence(document, page, begin, end, quote, finder, boxes, confidence, entryPath);
     }
 
     @Override

@@ -29,12 +29,10 @@ public record Page(int number, int begin, int end, @Nullable PageSize size, List
         return new Page(number, begin, end, null, List.of());
     }
 
-    /** The smallest box around every run that touches the span, if any run does. */
-    public Optional<Box> findBox(int spanBegin, int spanEnd) {
-        return runs.stream()
-                .filter(run -> run.touches(spanBegin, spanEnd))
-                .map(PlacedRun::box)
-                .reduce(Box::and);
+    /** Where the words of the span stand on this page, a box for each line; none where no run touches it. */
+    public List<Box> listBoxes(int spanBegin, int spanEnd) {
+        return LineBoxes.of(
+                runs.stream().filter(run -> run.touches(spanBegin, spanEnd)).toList());
     }
 
     /** How sure the reading of the span is: that of its least sure run; absent where nothing had to be recognised. */

@@ -16,7 +16,7 @@ class FormsTest {
     private static final DocumentId DOCUMENT = DocumentId.of(new byte[] {1});
 
     private static Evidence evidence(String quote) {
-        return new Evidence(DOCUMENT, 1, 10, 10 + quote.length(), quote, "test", null);
+        return new Evidence(DOCUMENT, 1, 10, 10 + quote.length(), quote, "test");
     }
 
     private static Fact fact(Finding finding) {

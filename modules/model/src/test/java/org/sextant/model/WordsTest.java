@@ -20,7 +20,7 @@ class WordsTest {
     private static final String CANARY = "Zebediah Quux-Flibbert";
 
     static Stream<Record> words_that_hold_patient_text() {
-        Evidence evidence = new Evidence(DOCUMENT, 1, 0, CANARY.length(), CANARY, "test", null);
+        Evidence evidence = new Evidence(DOCUMENT, 1, 0, CANARY.length(), CANARY, "test");
         Finding finding = new Comorbidity(CANARY);
         Fact fact = Fact.stated(new StageGroup(CANARY), new ClinicalDate("1999"), evidence);
         PatientIdentity patient = new PatientIdentity(CANARY, new ClinicalDate("1950-01-01"), Sex.MALE, CANARY);
@@ -57,7 +57,7 @@ class WordsTest {
         assertThatThrownBy(() -> new Refuted(new StageGroup("I"), null, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("evidence");
-        Evidence evidence = new Evidence(DOCUMENT, 1, 0, 1, "I", "test", null);
+        Evidence evidence = new Evidence(DOCUMENT, 1, 0, 1, "I", "test");
         assertThatThrownBy(() -> new Fact(
                         new StageGroup("I"),
                         Assertion.ABSENT,
@@ -106,7 +106,7 @@ class WordsTest {
     }
 
     @Test
-    void evidence_carries_the_page_the_words_and_the_box() {
+    void evidence_carries_the_page_the_words_and_their_box() {
         Page first = Page.of(1, 0, 4);
         Page second = new Page(
                 2,
@@ -121,6 +121,32 @@ class WordsTest {
 
         assertThat(evidence.page()).isEqualTo(2);
         assertThat(evidence.quote()).isEqualTo("pN");
-        assertThat(evidence.box()).isEqualTo(new Box(10, 20, 10, 8));
+        assertThat(evidence.boxes()).containsExactly(new Box(10, 20, 10, 8));
+    }
+
+    @Test
+    void words_on_two_lines_or_in_two_columns_have_a_box_for_each() {
+        List<PlacedRun> words = List.of(
+                new PlacedRun(0, 4, new Box(200, 100, 40, 10)),
+                new PlacedRun(5, 9, new Box(245, 100, 40, 10)),
+                new PlacedRun(10, 14, new Box(50, 112, 40, 10)),
+                new PlacedRun(15, 19, new Box(95, 113, 40, 8)),
+                new PlacedRun(20, 24, new Box(400, 100, 40, 10)));
+        Page page = new Page(1, 0, 24, new PageSize(612, 792), words);
+
+        assertThat(page.listBoxes(0, 24))
+                .containsExactly(new Box(200, 100, 85, 10), new Box(50, 112, 85, 10), new Box(400, 100, 40, 10));
+        assertThat(page.listBoxes(4, 5)).isEmpty();
+    }
+
+    @Test
+    void letters_on_their_side_have_one_box() {
+        List<PlacedRun> letters = List.of(
+                new PlacedRun(0, 1, new Box(20, 300, 10, 6)),
+                new PlacedRun(1, 2, new Box(20, 294, 10, 6)),
+                new PlacedRun(3, 4, new Box(20, 285, 10, 6)));
+        Page page = new Page(1, 0, 4, new PageSize(612, 792), letters);
+
+        assertThat(page.listBoxes(0, 4)).containsExactly(new Box(20, 285, 10, 21));
     }
 }

@@ -215,8 +215,8 @@ class PdfReadingTest {
         int begin = text.text().indexOf(word);
         return text.findPageAt(begin)
                 .orElseThrow()
-                .findBox(begin, begin + word.length())
-                .orElseThrow();
+                .listBoxes(begin, begin + word.length())
+                .get(0);
     }
 
     private static void assertBox(Box box, double x, double y, double width) {

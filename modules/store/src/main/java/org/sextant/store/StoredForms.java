@@ -43,7 +43,7 @@ final class StoredForms {
             return List.of(read(type, json));
         }
         return JSON.readValue(json, FORMS).stream()
-                .map(form -> Forms.read(type, form))
+                .map(form -> Forms.read(type, EarlierForms.complete(type, form)))
                 .toList();
     }
 

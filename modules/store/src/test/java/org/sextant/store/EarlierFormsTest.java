@@ -37,6 +37,16 @@ class EarlierFormsTest {
     }
 
     @Test
+    void evidence_with_one_box_has_it_as_its_first() {
+        CaseFacts kept = Samples.caseFacts(new CaseId("case-1"), facts);
+        String earlier = StoredForms.write(kept)
+                .replaceAll("\"boxes\":\\[(\\{[^]]*})]", "\"box\":$1")
+                .replace(kept.revision().value(), "0".repeat(64));
+        assertThat(earlier).contains("\"box\":{\"x\":72.5").doesNotContain("boxes");
+        assertThat(StoredForms.read(CaseFacts.class, earlier)).isEqualTo(kept);
+    }
+
+    @Test
     void a_text_without_parts_is_one_part() {
         DocumentText plain = DocumentText.ofPlainText(text.id(), "Hemoglobin 9.1");
         Map<String, Object> form = Forms.of(plain);

@@ -89,6 +89,6 @@ public final class InventedDocument {
 
     private Evidence place() {
         int begin = (part * MOST_PLACES + statements.size()) * PLACE_WIDTH;
-        return new Evidence(id, 1, begin, begin + PLACE_WIDTH, "0123456789", "invented", null);
+        return new Evidence(id, 1, begin, begin + PLACE_WIDTH, "0123456789", "invented");
     }
 }

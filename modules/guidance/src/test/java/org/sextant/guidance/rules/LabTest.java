@@ -88,7 +88,7 @@ class LabTest {
     }
 
     private static Lab lab(LabResult result, String date) {
-        Evidence evidence = new Evidence(DocumentId.of(new byte[0]), 1, 0, 4, "fact", "test", null);
+        Evidence evidence = new Evidence(DocumentId.of(new byte[0]), 1, 0, 4, "fact", "test");
         Fact reading = Fact.stated(result, new ClinicalDate(date), evidence);
         return new Lab("hemoglobin", "hemoglobin", List.of(reading), List.of(), TODAY, Sex.MALE, 0, null, null);
     }

@@ -101,7 +101,7 @@ public final class CaseReader {
     private static Statement statement(YamlItem fact, DocumentId document, int index) {
         Map<String, Object> form = new LinkedHashMap<>(fact.plain());
         int begin = index * 10;
-        Evidence evidence = new Evidence(document, 1, begin, begin + 4, "fact", "golden-case", null);
+        Evidence evidence = new Evidence(document, 1, begin, begin + 4, "fact", "golden-case");
         form.put("evidence", List.of(Forms.of(evidence)));
         return Forms.toStatement(form);
     }

@@ -1,0 +1,78 @@
+package org.sextant.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The boxes of runs, a box for each line: one box around words that stand on two lines, or in two columns, would be around
+ * words of others too.
+ */
+final class LineBoxes {
+
+    /** Runs of one line have so much of their thickness in common. */
+    private static final double SAME_LINE = 0.5;
+
+    /** A wider gap than this, in thicknesses of the line, may hold words of others. */
+    private static final double WIDEST_GAP = 2.5;
+
+    private LineBoxes() {}
+
+    /** The boxes of runs in text order. */
+    static List<Box> of(List<PlacedRun> runs) {
+        List<Box> lines = new ArrayList<>();
+        PlacedRun before = null;
+        for (PlacedRun run : runs) {
+            int last = lines.size() - 1;
+            if (before != null && goesOn(before, run)) {
+                lines.set(last, lines.get(last).and(run.box()));
+            } else {
+                lines.add(run.box());
+            }
+            before = run;
+        }
+        return lines;
+    }
+
+    private static boolean goesOn(PlacedRun before, PlacedRun run) {
+        Stretch across = Stretch.across(before.box());
+        Stretch down = Stretch.down(before.box());
+        Stretch nextAcross = Stretch.across(run.box());
+        Stretch nextDown = Stretch.down(run.box());
+        boolean onItsSide = isOnItsSide(before) && isOnItsSide(run);
+        return onItsSide
+                ? across.isLineOf(nextAcross) && down.isNear(nextDown, across)
+                : down.isLineOf(nextDown)
+                        && across.isNear(nextAcross, down)
+                        && nextAcross.from > across.from - down.extent;
+    }
+
+    /** A letter that stands upright is hardly ever wider than its line is high. */
+    private static boolean isOnItsSide(PlacedRun run) {
+        return run.end() - run.begin() == 1 && run.box().width() > run.box().height();
+    }
+
+    /** A box as seen along one of its sides. */
+    private record Stretch(double from, double extent) {
+
+        static Stretch across(Box box) {
+            return new Stretch(box.x(), box.width());
+        }
+
+        static Stretch down(Box box) {
+            return new Stretch(box.y(), box.height());
+        }
+
+        boolean isLineOf(Stretch other) {
+            return -gap(other) >= SAME_LINE * Math.min(extent, other.extent);
+        }
+
+        boolean isNear(Stretch other, Stretch thickness) {
+            return gap(other) <= WIDEST_GAP * thickness.extent;
+        }
+
+        /** How far apart they are; less than nothing where they overlap. */
+        private double gap(Stretch other) {
+            return Math.max(from, other.from) - Math.min(from + extent, other.from + other.extent);
+        }
+    }
+}
