@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sextant.model.IssueKind;
+import org.sextant.testkit.hostile.HostilePdfs;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LaterChangeTest {

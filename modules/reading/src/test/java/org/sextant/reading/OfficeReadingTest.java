@@ -16,6 +16,7 @@ import org.sextant.model.DocumentText;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
 import org.sextant.testkit.RecordWriter;
+import org.sextant.testkit.hostile.HostileArchives;
 
 /** Word documents from before 2007 and OpenDocument texts. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

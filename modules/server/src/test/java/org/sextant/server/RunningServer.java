@@ -25,7 +25,7 @@ import org.sextant.server.settings.Settings;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server on a free port with its own data directory, and a browser to visit it with. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----invented-boundary";
@@ -40,36 +40,36 @@ final class RunningServer implements AutoCloseable {
         context = SextantServer.start(announced::add, rooms, arguments);
     }
 
-    static RunningServer withPlainSteps(Path dataDir, String... settings) {
+    public static RunningServer withPlainSteps(Path dataDir, String... settings) {
         return new RunningServer(given -> new PlainSteps(), dataDir, settings);
     }
 
-    static RunningServer withRooms(Function<Settings, WarmSteps> rooms, Path dataDir) {
-        return new RunningServer(rooms, dataDir);
+    public static RunningServer withRooms(Function<Settings, WarmSteps> rooms, Path dataDir, String... settings) {
+        return new RunningServer(rooms, dataDir, settings);
     }
 
-    ConfigurableApplicationContext context() {
+    public ConfigurableApplicationContext context() {
         return context;
     }
 
     /** What was announced last. */
-    ServerAddress address() {
+    public ServerAddress address() {
         return announced.get(announced.size() - 1);
     }
 
-    int announcements() {
+    public int announcements() {
         return announced.size();
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return address().address().resolve(path);
     }
 
-    Browser browser() {
+    public Browser browser() {
         return new Browser();
     }
 
-    Browser signedInBrowser() {
+    public Browser signedInBrowser() {
         Browser browser = new Browser();
         browser.signIn(address().signInCode());
         return browser;
@@ -81,17 +81,17 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** A browser with its own cookies that does not follow redirects by itself. */
-    final class Browser {
+    public final class Browser {
 
         private final CookieManager cookies = new CookieManager();
         private final HttpClient client =
                 HttpClient.newBuilder().cookieHandler(cookies).build();
 
-        HttpResponse<String> get(String path) {
+        public HttpResponse<String> get(String path) {
             return send(HttpRequest.newBuilder(uri(path)).GET());
         }
 
-        HttpResponse<String> send(HttpRequest.Builder request) {
+        public HttpResponse<String> send(HttpRequest.Builder request) {
             try {
                 return client.send(request.build(), BodyHandlers.ofString());
             } catch (IOException e) {
@@ -101,14 +101,14 @@ final class RunningServer implements AutoCloseable {
             }
         }
 
-        HttpResponse<String> signIn(String code) {
+        public HttpResponse<String> signIn(String code) {
             return post(
                     "/sign-in",
                     "_csrf=" + csrf("/sign-in") + "&code=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
         }
 
         /** The token in the forms of a page. */
-        String csrf(String page) {
+        public String csrf(String page) {
             Matcher matcher = TOKEN.matcher(get(page).body());
             if (!matcher.find()) {
                 throw new AssertionError("no form with a token on " + page);
@@ -116,24 +116,24 @@ final class RunningServer implements AutoCloseable {
             return matcher.group(1);
         }
 
-        HttpResponse<String> post(String path, String form) {
+        public HttpResponse<String> post(String path, String form) {
             return send(HttpRequest.newBuilder(uri(path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(form)));
         }
 
         /** Opens a case with the button of the first page; gives its path. */
-        String openCase() {
+        public String openCase() {
             HttpResponse<String> opened = post("/cases", "_csrf=" + csrf("/"));
             return URI.create(opened.headers().firstValue("Location").orElseThrow())
                     .getPath();
         }
 
-        HttpResponse<String> upload(String casePath, byte[]... files) {
+        public HttpResponse<String> upload(String casePath, byte[]... files) {
             return uploadWith(casePath + "/documents", csrf(casePath), request -> {}, files);
         }
 
-        HttpResponse<String> uploadWith(
+        public HttpResponse<String> uploadWith(
                 String path, String token, Consumer<HttpRequest.Builder> more, byte[]... files) {
             HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
@@ -142,7 +142,7 @@ final class RunningServer implements AutoCloseable {
             return send(request);
         }
 
-        List<String> cookieNames() {
+        public List<String> cookieNames() {
             return cookies.getCookieStore().getCookies().stream()
                     .map(cookie -> cookie.getName())
                     .toList();

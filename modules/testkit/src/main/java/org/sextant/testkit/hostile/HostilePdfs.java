@@ -1,4 +1,4 @@
-package org.sextant.reading;
+package org.sextant.testkit.hostile;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,13 +23,15 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** PDF files that mean no good, and a few that do; all made here. */
-final class HostilePdfs {
+public final class HostilePdfs {
 
-    static final String NOTE = "A note on a page.";
+    /** The words of the page. */
+    public static final String NOTE = "A note on a page.";
 
     private HostilePdfs() {}
 
-    static byte[] withAttachments(int count, byte[] content) {
+    /** A page with so many files of this content attached to the document. */
+    public static byte[] withAttachments(int count, byte[] content) {
         return make(document -> {
             note(document, PDRectangle.A4);
             Map<String, PDComplexFileSpecification> files = new LinkedHashMap<>();
@@ -48,14 +50,25 @@ final class HostilePdfs {
         });
     }
 
-    static byte[] withScript(String script) {
+    /** Pages with a document attached that has a page with a document attached, so deep. */
+    public static byte[] nested(int depth) {
+        byte[] inner = plain();
+        for (int i = 1; i < depth; i++) {
+            inner = withAttachments(1, inner);
+        }
+        return inner;
+    }
+
+    /** A page with a script that runs when the document is opened. */
+    public static byte[] withScript(String script) {
         return make(document -> {
             note(document, PDRectangle.A4);
             document.getDocumentCatalog().setOpenAction(new PDActionJavaScript(script));
         });
     }
 
-    static byte[] ofAction(String subtype, String target) {
+    /** A page with an action of this kind that runs when the document is opened. */
+    public static byte[] ofAction(String subtype, String target) {
         return make(document -> {
             note(document, PDRectangle.A4);
             PDActionJavaScript action = new PDActionJavaScript();
@@ -66,14 +79,16 @@ final class HostilePdfs {
         });
     }
 
-    static byte[] locked(String user, String owner) {
+    /** A page behind these passwords; an empty one asks nobody. */
+    public static byte[] locked(String user, String owner) {
         return make(document -> {
             note(document, PDRectangle.A4);
             document.protect(new StandardProtectionPolicy(owner, user, new AccessPermission()));
         });
     }
 
-    static byte[] ofPages(int count) {
+    /** So many pages, all empty. */
+    public static byte[] ofPages(int count) {
         return make(document -> {
             for (int i = 0; i < count; i++) {
                 document.addPage(new PDPage());
@@ -81,14 +96,16 @@ final class HostilePdfs {
         });
     }
 
-    static byte[] ofSize(float side) {
+    /** A page with words, and an empty square one of this side in points. */
+    public static byte[] ofSize(float side) {
         return make(document -> {
             note(document, PDRectangle.A4);
             document.addPage(new PDPage(new PDRectangle(side, side)));
         });
     }
 
-    static byte[] plain() {
+    /** A page with words and nothing else. */
+    public static byte[] plain() {
         return make(document -> note(document, PDRectangle.A4));
     }
 

@@ -1,18 +1,19 @@
-package org.sextant.reading;
+package org.sextant.testkit.hostile;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Base64;
 
 /** Mails with something in them, made here. */
-final class HostileMails {
+public final class HostileMails {
 
-    static final String NOTE = "Please see the attached report.";
+    /** The words of the mail itself. */
+    public static final String NOTE = "Please see the attached report.";
 
     private HostileMails() {}
 
     /** A mail with one attachment. */
-    static byte[] with(String name, byte[] attachment) {
+    public static byte[] with(String name, byte[] attachment) {
         return ("From: ward@clinic.example\r\nTo: me@home.example\r\nSubject: Your report\r\nMIME-Version: 1.0\r\n"
                         + "Content-Type: multipart/mixed; boundary=cut\r\n\r\n--cut\r\nContent-Type: text/plain\r\n\r\n"
                         + NOTE + "\r\n--cut\r\nContent-Type: application/octet-stream; name=\"" + name
@@ -23,7 +24,7 @@ final class HostileMails {
     }
 
     /** Mails in mails. */
-    static byte[] nested(int depth) {
+    public static byte[] nested(int depth) {
         String inner =
                 "From: a@clinic.example\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n" + NOTE + "\r\n";
         for (int i = 1; i < depth; i++) {
