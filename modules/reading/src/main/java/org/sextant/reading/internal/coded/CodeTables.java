@@ -31,10 +31,12 @@ final class CodeTables {
      */
     record Meaning(String kind, String value, String qualifier) {}
 
-    private record Wildcard(String system, Pattern pattern, Meaning meaning) {}
+    /** Rows of one system; the more characters a row fixes, the closer it is. */
+    private record Wildcard(String system, int closeness, Pattern pattern, Meaning meaning) {}
 
     private static final List<String> CODE_FILES = List.of(
             "conditions.csv",
+            "comorbidities.csv",
             "histology.csv",
             "observations.csv",
             "laboratory.csv",
@@ -90,9 +92,13 @@ final class CodeTables {
         if (exact != null) {
             return exact;
         }
-        return wildcards.stream()
+        List<Wildcard> fitting = wildcards.stream()
                 .filter(row -> row.system().equals(system.get())
                         && row.pattern().matcher(written).matches())
+                .toList();
+        int closest = fitting.stream().mapToInt(Wildcard::closeness).max().orElse(0);
+        return fitting.stream()
+                .filter(row -> row.closeness() == closest)
                 .map(Wildcard::meaning)
                 .toList();
     }
@@ -119,7 +125,8 @@ final class CodeTables {
             String pattern = Stream.of(row[1].split("(?<=[?*])|(?=[?*])", -1))
                     .map(piece -> piece.equals("?") ? "." : piece.equals("*") ? ".*" : Pattern.quote(piece))
                     .reduce("", String::concat);
-            wildcards.add(new Wildcard(row[0], Pattern.compile(pattern), meaning));
+            int fixed = row[1].replace("?", "").replace("*", "").length();
+            wildcards.add(new Wildcard(row[0], fixed, Pattern.compile(pattern), meaning));
         } else {
             byCode.computeIfAbsent(row[0] + " " + row[1], key -> new ArrayList<>())
                     .add(meaning);

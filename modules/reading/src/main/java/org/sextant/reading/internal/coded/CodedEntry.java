@@ -92,4 +92,25 @@ public record CodedEntry(
                 category, codes, display, List.of(), null, null, null, null, null, null, List.of(), start, end, status,
                 relative, path);
     }
+
+    /** The same entry with other codes for what it is about and for its value. */
+    public CodedEntry withCodes(List<Code> codes, List<Code> valueCodes) {
+        return new CodedEntry(
+                category,
+                codes,
+                display,
+                valueCodes,
+                valueText,
+                valueNumber,
+                comparator,
+                unit,
+                low,
+                high,
+                bodySites,
+                start,
+                end,
+                status,
+                relative,
+                path);
+    }
 }

@@ -18,10 +18,12 @@ import org.sextant.model.Histology;
 import org.sextant.model.IssueKind;
 import org.sextant.model.Laterality;
 import org.sextant.model.MedicationAdministration;
+import org.sextant.model.PerformanceStatus;
 import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.RadiotherapyCourse;
 import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.SurgicalProcedure;
+import org.sextant.model.TumorMarkerTest;
 import org.sextant.reading.internal.coded.CodeTables.Meaning;
 import org.sextant.reading.internal.coded.CodedEntry.Category;
 import org.sextant.reading.internal.coded.CodedEntry.Status;
@@ -32,15 +34,9 @@ import org.sextant.reading.internal.coded.CodedEntry.Status;
  */
 public final class EntryFacts {
 
-    private static final Set<String> CONDITIONS = Set.of(
-            "PrimaryCancerCondition",
-            "SecondaryCancerCondition",
-            "Histology",
-            "Comorbidity",
-            "DiseaseStatus",
-            "TnmFinding");
-
     private final CodeTables tables = new CodeTables();
+    private final EntrySubject subject = new EntrySubject(tables);
+    private final VariantFacts variants = new VariantFacts(tables);
     private final MeasuredFacts measured = new MeasuredFacts(tables, new LabUnits());
 
     /** The findings an entry states; none where its codes are not in the tables. */
@@ -58,50 +54,26 @@ public final class EntryFacts {
         }
         List<IssueKind> issues = new ArrayList<>();
         Set<Finding> findings = new LinkedHashSet<>();
-        for (Meaning meaning : about(entry)) {
+        List<Meaning> about = subject.list(entry);
+        for (Meaning meaning : about) {
             findings.addAll(findings(meaning, entry, issues));
         }
-        boolean absent =
-                says(entry, "Presence", "absent") && findings.stream().allMatch(GenomicVariant.class::isInstance);
-        return new EntryMeaning(
-                List.copyOf(findings), absent && !findings.isEmpty() ? Status.DENIED : entry.status(), issues);
+        return new EntryMeaning(List.copyOf(findings), status(entry, about, findings), issues);
     }
 
-    /** What the entry is about: its codes, and the value of an entry whose code asks what the problem is. */
-    private List<Meaning> about(CodedEntry entry) {
-        List<Meaning> question = Codes.meanings(tables, entry.codes());
-        List<Meaning> answer = Codes.meanings(tables, entry.valueCodes()).stream()
-                .filter(meaning -> CONDITIONS.contains(meaning.kind()))
-                .toList();
-        List<Meaning> coded =
-                Stream.concat(question.stream(), answer.stream()).distinct().toList();
-        if (!coded.isEmpty()) {
-            return coded;
+    /** How the findings stand: what a test did not find is denied, and what is called a history is one. */
+    private Status status(CodedEntry entry, List<Meaning> about, Set<Finding> findings) {
+        boolean tested = !findings.isEmpty() && findings.stream().allMatch(GenomicVariant.class::isInstance);
+        if (tested && variants.isAbsent(entry)) {
+            return Status.DENIED;
         }
-        return Stream.of(entry.display(), entry.category() == Category.PROBLEM ? entry.valueText() : null)
-                .filter(words -> words != null)
-                .flatMap(words -> tables.listWordMeanings(words).stream())
-                .filter(meaning -> fits(meaning, entry.category()))
-                .distinct()
-                .toList();
-    }
-
-    /** A word counts only in the sort of entry it belongs to: lung cancer is no test, and creatinine no problem. */
-    private static boolean fits(Meaning meaning, Category category) {
-        return switch (category) {
-            case PROBLEM -> CONDITIONS.contains(meaning.kind());
-            case MEDICATION -> meaning.kind().equals("MedicationAdministration");
-            case PROCEDURE -> meaning.kind().equals("SurgicalProcedure");
-            case RESULT, ASSESSMENT -> meaning.kind().equals("LabResult");
-            case FAMILY_HISTORY, OTHER -> false;
-        };
+        boolean prior = about.stream().anyMatch(EntrySubject::isPrior);
+        return prior && entry.status() == Status.PRESENT ? Status.HISTORICAL : entry.status();
     }
 
     private List<? extends Finding> findings(Meaning meaning, CodedEntry entry, List<IssueKind> issues) {
         return switch (meaning.kind()) {
-            case "PrimaryCancerCondition" ->
-                List.of(new PrimaryCancerCondition(
-                        meaning.value(), findSide(meaning, entry).orElse(null)));
+            case "PrimaryCancerCondition" -> primary(meaning, entry);
             case "SecondaryCancerCondition" -> List.of(secondary(meaning, entry));
             case "Histology" ->
                 List.of(new Histology(
@@ -119,40 +91,36 @@ public final class EntryFacts {
                         .limit(1)
                         .map(site -> new RadiotherapyCourse(site.value()))
                         .toList();
-            case "GenomicVariant" -> variants(entry);
+            case "GenomicVariant" -> variants.listAssessed(entry);
+            case "GeneTest" -> variants.listTested(meaning, entry);
+            case "PriorPrimary" -> List.of(new PrimaryCancerCondition(meaning.value(), null));
+            case "PriorSecondary" -> List.of(new SecondaryCancerCondition(meaning.value(), null, null, List.of()));
+            case "FamilyHistory" -> List.of(new FamilyHistory(meaning.value(), null));
+            case "MarkerFinding" -> List.of(new TumorMarkerTest(meaning.value(), meaning.qualifier()));
+            case "PerformanceFinding" ->
+                List.of(new PerformanceStatus(meaning.qualifier(), Integer.parseInt(meaning.value())));
             default -> measured.find(meaning, entry, issues);
         };
     }
 
+    /** A primary; of an entry that says only that it is one, where its body site says, if one does. */
+    private List<PrimaryCancerCondition> primary(Meaning meaning, CodedEntry entry) {
+        Stream<String> places = meaning.value().equals(EntrySubject.UNSPECIFIED)
+                ? bodySites(entry).stream().map(Meaning::value).distinct()
+                : Stream.of(meaning.value());
+        List<String> place = places.toList();
+        return place.size() == 1
+                ? List.of(new PrimaryCancerCondition(
+                        place.get(0), findSide(meaning, entry).orElse(null)))
+                : List.of();
+    }
+
     /** A metastasis; of an entry that says only that there is one, where its body site says. */
     private SecondaryCancerCondition secondary(Meaning meaning, CodedEntry entry) {
-        String site = meaning.value().equals("unspecified")
-                ? bodySites(entry).stream().map(Meaning::value).findFirst().orElse("unspecified")
+        String site = meaning.value().equals(EntrySubject.UNSPECIFIED)
+                ? bodySites(entry).stream().map(Meaning::value).findFirst().orElse(EntrySubject.UNSPECIFIED)
                 : meaning.value();
         return new SecondaryCancerCondition(site, null, null, List.of());
-    }
-
-    private List<GenomicVariant> variants(CodedEntry entry) {
-        boolean absent = says(entry, "Presence", "absent");
-        boolean present = says(entry, "Presence", "present");
-        if (!absent && !present) {
-            return List.of();
-        }
-        String variant = absent ? "none" : entry.valueText();
-        return entry.codes().stream()
-                .filter(this::isNamedAlike)
-                .flatMap(code -> tables.listMeanings(code).stream())
-                .filter(meaning -> meaning.kind().equals("Gene"))
-                .map(gene -> new GenomicVariant(gene.value(), variant, null))
-                .toList();
-    }
-
-    /** A gene whose number and name differ is neither of the two. */
-    private boolean isNamedAlike(CodedEntry.Code code) {
-        return tables.listMeanings(code).stream()
-                .allMatch(meaning -> code.display() == null
-                        || !meaning.kind().equals("Gene")
-                        || meaning.value().equalsIgnoreCase(code.display().strip()));
     }
 
     private List<Finding> familyHistory(CodedEntry entry) {
@@ -201,12 +169,6 @@ public final class EntryFacts {
                 .flatMap(code -> tables.listMeanings(code).stream())
                 .filter(meaning -> meaning.kind().equals("BodySite"))
                 .toList();
-    }
-
-    private boolean says(CodedEntry entry, String kind, String value) {
-        return Codes.meanings(tables, entry.valueCodes()).stream()
-                .anyMatch(meaning ->
-                        meaning.kind().equals(kind) && meaning.value().equals(value));
     }
 
     private static @Nullable ClinicalDate date(@Nullable String value) {

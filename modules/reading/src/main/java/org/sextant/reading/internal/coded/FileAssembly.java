@@ -13,6 +13,7 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
+import org.sextant.model.FamilyHistory;
 import org.sextant.model.Finding;
 import org.sextant.model.Issue;
 import org.sextant.model.LossLedger;
@@ -79,11 +80,12 @@ public final class FileAssembly {
         if (status == CodedEntry.Status.DENIED) {
             return new Refuted(finding, date, List.of(evidence));
         }
-        return new Fact(finding, assertion(entry, status), Certainty.CONFIRMED, date, Basis.STATED, List.of(evidence));
+        return new Fact(
+                finding, assertion(finding, status), Certainty.CONFIRMED, date, Basis.STATED, List.of(evidence));
     }
 
-    private static Assertion assertion(CodedEntry entry, CodedEntry.Status status) {
-        if (entry.relative() != null || entry.category() == CodedEntry.Category.FAMILY_HISTORY) {
+    private static Assertion assertion(Finding finding, CodedEntry.Status status) {
+        if (finding instanceof FamilyHistory) {
             return Assertion.FAMILY;
         }
         return switch (status) {

@@ -26,6 +26,9 @@ final class MeasuredFacts {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(?:\\.\\d{1,9})?");
     private static final Pattern TNM = Pattern.compile("(?:american joint committee on cancer |ajcc |tumor stage )?"
             + "(?<prefix>[cpyr]{1,2})?(?<axis>[tnm])(?<value>is|[0-4](?:mi|[a-d])?|x)");
+    /** A category with its meaning in words behind it. */
+    private static final Pattern EXPLAINED = Pattern.compile("^(\\w{2,5}): .*");
+
     private static final Pattern STAGE = Pattern.compile(
             "(?:american joint committee on cancer |ajcc )?(?:stage )?(?<value>iv|iii|ii|i|0)(?<letter>[a-d]?)");
     private static final Pattern GRADE = Pattern.compile(
@@ -94,7 +97,8 @@ final class MeasuredFacts {
     }
 
     private Optional<PerformanceStatus> performance(String scale, CodedEntry entry) {
-        return findNumber(entry.valueNumber() == null ? entry.valueText() : entry.valueNumber())
+        @Nullable String words = entry.valueNumber() == null ? entry.valueText() : entry.valueNumber();
+        return findNumber(findAnswer(entry, "PerformanceAnswer").orElse(words))
                 .filter(value -> value.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::intValue)
                 .filter(value ->
@@ -114,7 +118,7 @@ final class MeasuredFacts {
         return Stream.concat(entry.codes().stream(), entry.valueCodes().stream())
                 .map(CodedEntry.Code::display)
                 .filter(display -> display != null)
-                .flatMap(display -> tnm(display, "").stream())
+                .flatMap(display -> tnm(EXPLAINED.matcher(display).replaceFirst("$1"), "").stream())
                 .filter(category -> category.value().equals(meaning.value()))
                 .findFirst();
     }
@@ -146,13 +150,22 @@ final class MeasuredFacts {
     private Optional<HistologicGrade> grade(String system, CodedEntry entry) {
         Optional<String> answer = findAnswer(entry, "GradeAnswer");
         if (answer.isPresent() || system.equals("Gleason")) {
-            return answer.map(value -> new HistologicGrade(system, value));
+            return answer.or(() -> gleason(entry)).map(value -> new HistologicGrade(system, value));
         }
         return answers(entry, "GradeAnswer")
                 .map(words -> GRADE.matcher(CodeTables.plain(words)))
                 .filter(Matcher::matches)
                 .map(match -> new HistologicGrade(system, match.group("value")))
                 .findFirst();
+    }
+
+    /** A total score; what is below 6 may be the pattern of one part, and is neither. */
+    private static Optional<String> gleason(CodedEntry entry) {
+        return findNumber(entry.valueNumber())
+                .filter(total ->
+                        entry.comparator() == null && total.stripTrailingZeros().scale() <= 0)
+                .filter(total -> total.intValue() >= 6 && total.intValue() <= 10)
+                .map(total -> String.valueOf(total.intValue()));
     }
 
     private Optional<TumorMarkerTest> marker(String marker, CodedEntry entry) {

@@ -18,6 +18,11 @@ final class ResourceEntries {
     private static final String LOINC = "http://loinc.org";
     private static final String VARIANT = "69548-6";
     private static final String GENE = "48018-6";
+    private static final String SIGNIFICANCE = "53037-8";
+    private static final String MCODE = "http://hl7.org/fhir/us/mcode/StructureDefinition/";
+    private static final String PRIMARY_CANCER = "mcode-primary-cancer-condition";
+    private static final String MORPHOLOGY = MCODE + "mcode-histology-morphology-behavior";
+    private static final String ABSENT_CONDITION = MCODE + "mcode-related-condition-absent";
     private static final List<String> VARIANT_NAMES = List.of("81252-9", "48004-6", "81290-9");
 
     private final ResourceIndex index;
@@ -30,7 +35,7 @@ final class ResourceEntries {
     List<CodedEntry> read(Resource resource) {
         Status status = ResourceStatus.of(resource);
         return switch (resource.type()) {
-            case "Condition" -> List.of(entry(Category.PROBLEM, resource, "code", status));
+            case "Condition" -> List.of(condition(resource, status));
             case "Observation" -> observations(resource, status);
             case "Procedure", "ServiceRequest" -> List.of(entry(Category.PROCEDURE, resource, "code", status));
             case "MedicationAdministration", "MedicationStatement", "MedicationRequest" ->
@@ -43,22 +48,65 @@ final class ResourceEntries {
         };
     }
 
+    /** A problem, with what mCODE says of it beside its code: that it is a primary cancer, and of which type. */
+    private static CodedEntry condition(Resource condition, Status status) {
+        CodedEntry plain = entry(Category.PROBLEM, condition, "code", status);
+        List<Code> codes = new ArrayList<>(plain.codes());
+        if (condition.at("meta", "profile").valueStream().anyMatch(profile -> profile.asString("")
+                .contains(PRIMARY_CANCER))) {
+            codes.add(new Code(MCODE.substring(0, MCODE.length() - 1), PRIMARY_CANCER, null));
+        }
+        return plain.withCodes(
+                codes,
+                extensions(condition, MORPHOLOGY)
+                        .flatMap(extension -> extension.codes("valueCodeableConcept").stream())
+                        .toList());
+    }
+
+    private static Stream<Resource> extensions(Resource resource, String url) {
+        return resource.list("extension").stream()
+                .filter(extension -> extension.text("url").equals(url));
+    }
+
     private List<CodedEntry> observations(Resource observation, Status status) {
         List<Resource> components = observation.list("component");
+        List<CodedEntry> absent = extensions(observation, ABSENT_CONDITION)
+                .map(extension -> CodedEntry.withoutValue(
+                        Category.PROBLEM,
+                        extension.codes("valueCodeableConcept"),
+                        extension.words("valueCodeableConcept").orElse(null),
+                        observation.date("effectiveDateTime", "effectivePeriod"),
+                        null,
+                        status == Status.PRESENT ? Status.DENIED : Status.UNCONFIRMED,
+                        null,
+                        extension.path()))
+                .toList();
+        if (!absent.isEmpty()) {
+            return absent;
+        }
         if (observation.says("code", VARIANT)) {
             return List.of(variant(observation, components, status));
         }
-        CodedEntry whole = entry(Category.RESULT, observation, "code", status);
+        CodedEntry whole = entry(Category.RESULT, observation, "code", answered(observation, status));
         List<CodedEntry> all = new ArrayList<>();
         boolean answers = !whole.valueCodes().isEmpty() || whole.valueText() != null || whole.valueNumber() != null;
         if (answers || components.isEmpty()) {
             all.add(whole);
         }
         for (Resource component : components) {
-            CodedEntry part = entry(Category.RESULT, component, "code", status);
+            CodedEntry part = entry(Category.RESULT, component, "code", answered(component, status));
             all.add(dated(part, whole.start(), whole.bodySites()));
         }
         return all;
+    }
+
+    /** How an answer of yes, no or nothing stands: a no denies what was asked, and nothing settles nothing. */
+    private static Status answered(Resource question, Status status) {
+        JsonNode answer = question.at("valueBoolean");
+        if (question.has("dataAbsentReason")) {
+            return Status.UNCONFIRMED;
+        }
+        return status == Status.PRESENT && answer.isBoolean() && !answer.booleanValue() ? Status.DENIED : status;
     }
 
     /** A variant, with its genes beside the question and its name as the words of the answer. */
@@ -76,6 +124,10 @@ final class ResourceEntries {
                 .findFirst()
                 .orElse(null);
         CodedEntry plain = entry(Category.RESULT, observation, "code", status);
+        List<Code> answers = new ArrayList<>(plain.valueCodes());
+        components.stream()
+                .filter(component -> component.says("code", SIGNIFICANCE))
+                .forEach(component -> answers.addAll(component.codes("valueCodeableConcept")));
         String genes = String.join(
                 " ",
                 codes.stream()
@@ -87,7 +139,7 @@ final class ResourceEntries {
                 Category.RESULT,
                 codes,
                 ("Variant " + genes).strip(),
-                plain.valueCodes(),
+                answers,
                 name,
                 null,
                 null,
