@@ -14,13 +14,14 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
 import org.sextant.reading.internal.Budget;
 import org.sextant.reading.internal.FileRequest;
-import org.sextant.reading.internal.ReadFile;
 import org.sextant.reading.internal.coded.FileAssembly;
 import org.sextant.reading.internal.process.ReaderCommand;
 import org.sextant.reading.internal.process.ReaderMain;
@@ -30,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a document's bytes into text with pages, offsets and places, in supervised child processes.
+ * Reads a document's bytes into text with pages, offsets and places, and draws its pages, in supervised child processes.
  *
  * <p>What cannot be read is an {@link org.sextant.model.Issue} of the result, never an exception. Safe for use by many
  * threads; a call blocks until a reader is free and has read, at most the deadline of the limits after that.
@@ -49,6 +50,7 @@ public final class RecordReader implements AutoCloseable {
     private final String mainClass;
     private final FileAssembly assembly = new FileAssembly();
     private final Semaphore free;
+    private final Semaphore drawing = new Semaphore(1, true);
     private final Deque<ReaderProcess> idle = new ConcurrentLinkedDeque<>();
     private final Set<ReaderProcess> running = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor watchdog;
@@ -100,15 +102,39 @@ public final class RecordReader implements AutoCloseable {
         if (content.length > limits.maxBytes()) {
             return unreadable(IssueKind.TOO_LARGE, id);
         }
-        free.acquireUninterruptibly();
-        try {
-            return request.roomy()
-                    ? exchange(awaitReady(startProcess(limits.roomy())), limits.roomy(), id, content, request)
-                    : exchange(
-                            awaitReady(findIdle().orElseGet(() -> startProcess(limits))), limits, id, content, request);
-        } finally {
-            free.release();
+        ReadingLimits terms = terms(request);
+        Wire.Request asked = Wire.Request.toRead(id, content, fileRequest(terms, request));
+        return exchange(
+                free,
+                request,
+                terms.longest(),
+                id,
+                (reader, progress) -> assembly.assemble(id, reader.read(asked, terms.maxCharacters(), progress)),
+                kind -> unreadable(kind, id));
+    }
+
+    /**
+     * A page as a person sees it, or a part of it. The file is gone through again for it, in a child process of its own
+     * kind: a picture waits for no reading, and no reading for a picture. Pages of files inside the file are reached by
+     * their number in the whole text.
+     *
+     * @return the picture; nothing where the format has no pages, the file has no such page, or it could not be drawn in
+     *     the time that a page may take
+     * @throws UncheckedIOException where no reader process can be started
+     */
+    public Optional<PagePicture> renderPage(DocumentId id, byte[] content, PageView view, ReadingRequest request) {
+        if (content.length == 0 || content.length > limits.maxBytes()) {
+            return Optional.empty();
         }
+        ReadingLimits terms = terms(request);
+        Wire.Request asked = Wire.Request.toDraw(id, content, fileRequest(terms, request), view);
+        return exchange(
+                drawing,
+                request,
+                terms.deadline(),
+                id,
+                (reader, progress) -> reader.draw(asked, progress),
+                kind -> Optional.empty());
     }
 
     /** Ends the child processes at once; a reading under way ends as failed. */
@@ -127,15 +153,43 @@ public final class RecordReader implements AutoCloseable {
                 .toList();
     }
 
-    private DocumentText exchange(
-            ReaderProcess reader, ReadingLimits terms, DocumentId id, byte[] content, ReadingRequest request) {
+    private ReadingLimits terms(ReadingRequest request) {
+        return request.roomy() ? limits.roomy() : limits;
+    }
+
+    private static FileRequest fileRequest(ReadingLimits terms, ReadingRequest request) {
         Budget budget = Budget.of(terms.maxCharacters(), terms.maxPages());
-        Wire.Request asked =
-                new Wire.Request(id, content, new FileRequest(budget, request.password(), request.extension()));
-        Alarm whole = new Alarm(reader, terms.longest());
-        Alarm page = new Alarm(reader, terms.deadline());
+        return new FileRequest(budget, request.password(), request.extension());
+    }
+
+    private <A> A exchange(
+            Semaphore permits,
+            ReadingRequest request,
+            Duration longest,
+            DocumentId id,
+            Conversation<A> conversation,
+            Function<IssueKind, A> broken) {
+        permits.acquireUninterruptibly();
         try {
-            ReadFile answer = reader.exchange(asked, terms.maxCharacters(), number -> {
+            ReaderProcess reader =
+                    request.roomy() ? startProcess(limits.roomy()) : findIdle().orElseGet(() -> startProcess(limits));
+            return exchange(awaitReady(reader), request, longest, id, conversation, broken);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private <A> A exchange(
+            ReaderProcess reader,
+            ReadingRequest request,
+            Duration longest,
+            DocumentId id,
+            Conversation<A> conversation,
+            Function<IssueKind, A> broken) {
+        Alarm whole = new Alarm(reader, longest);
+        Alarm page = new Alarm(reader, terms(request).deadline());
+        try {
+            A answer = conversation.with(reader, number -> {
                 page.restart();
                 request.progress().accept(number);
             });
@@ -146,7 +200,7 @@ public final class RecordReader implements AutoCloseable {
             } else {
                 discard(reader);
             }
-            return assembly.assemble(id, answer);
+            return answer;
         } catch (IOException | RuntimeException e) {
             // an answer that contradicts itself is no more to be trusted than none
             whole.cancel();
@@ -154,8 +208,13 @@ public final class RecordReader implements AutoCloseable {
             discard(reader);
             IssueKind kind = page.hasRung() || whole.hasRung() ? IssueKind.TIMED_OUT : IssueKind.READER_FAILED;
             LOG.info("reading {} ended as {}; the reader process is replaced", id, kind);
-            return unreadable(kind, id);
+            return broken.apply(kind);
         }
+    }
+
+    /** What is asked of a process. */
+    private interface Conversation<A> {
+        A with(ReaderProcess reader, IntConsumer progress) throws IOException;
     }
 
     private ReaderProcess awaitReady(ReaderProcess reader) {

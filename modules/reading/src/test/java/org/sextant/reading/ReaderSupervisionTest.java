@@ -47,6 +47,19 @@ class ReaderSupervisionTest {
     }
 
     @Test
+    void a_picture_that_takes_too_long_or_breaks_its_reader_is_none_and_costs_no_reading() {
+        try (RecordReader reader = RecordReader.start(LIMITS, MoodyReaderMain.class.getName())) {
+            for (String mood : List.of(MoodyReaderMain.HANG, MoodyReaderMain.DIE, MoodyReaderMain.BABBLE)) {
+                byte[] content = mood.getBytes(StandardCharsets.UTF_8);
+                assertThat(reader.renderPage(
+                                DocumentId.of(content), content, PageView.whole(1, 72), ReadingRequest.PLAIN))
+                        .isEmpty();
+                assertThat(readNote(reader, "The next note.").text()).isEqualTo("The next note.");
+            }
+        }
+    }
+
+    @Test
     void a_reader_that_needs_more_heap_than_its_limit_fails_alone() {
         try (RecordReader reader = RecordReader.start(LIMITS, MoodyReaderMain.class.getName())) {
             assertThat(kinds(readNote(reader, MoodyReaderMain.BLOAT))).containsExactly(IssueKind.READER_FAILED);

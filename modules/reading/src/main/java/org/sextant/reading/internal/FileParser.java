@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.DocumentId;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
+import org.sextant.reading.PagePicture;
+import org.sextant.reading.PageView;
 import org.sextant.reading.internal.cda.CdaReader;
 import org.sextant.reading.internal.container.MailReader;
 import org.sextant.reading.internal.container.OfficePackageReader;
@@ -77,6 +80,27 @@ public final class FileParser {
         } catch (IOException e) {
             return ReadFile.unreadable(sniffed.mediaType(), Issue.of(IssueKind.CORRUPT, id));
         }
+    }
+
+    /**
+     * A page of the file as a picture; nothing where it has no such page, or none that can be drawn.
+     *
+     * @param progress is told the number of each page that is passed
+     */
+    public Optional<PagePicture> draw(
+            DocumentId id, byte[] content, FileRequest request, PageView view, IntConsumer progress) {
+        SoughtPage sought = new SoughtPage(view);
+        try {
+            ContentSniffer.Sniffed sniffed = sniffer.sniff(content);
+            RecordBuilder builder =
+                    new RecordBuilder(id, sniffed.mediaType(), request.budget(), this::readEnclosed, progress);
+            builder.password(request.password());
+            builder.seek(sought);
+            getReader(sniffed.format()).read(content, builder);
+        } catch (UnreadableException | IOException e) {
+            // what came before is as it would be read
+        }
+        return sought.findPicture();
     }
 
     private void readEnclosed(@Nullable String name, byte[] content, RecordBuilder into)

@@ -50,6 +50,7 @@ public final class RecordBuilder {
     private long expandedBytes;
     private boolean truncated;
     private @Nullable String password;
+    private @Nullable SoughtPage sought;
 
     /** Reads a file inside a file with the reader of its format. */
     interface EnclosureReader {
@@ -85,14 +86,41 @@ public final class RecordBuilder {
         password = given;
     }
 
+    /** Goes through the file for the picture of one page. */
+    void seek(SoughtPage page) {
+        sought = page;
+    }
+
+    /**
+     * Whether one page is to be drawn and none to be read: pages are handed to {@link #pass} then, in the order and number
+     * that they would be read in.
+     */
+    public boolean isSeeking() {
+        return sought != null;
+    }
+
+    /** Whether the page that comes next is one that nobody asked for. */
+    public boolean isPassing() {
+        return sought != null && !sought.is(pages.size() + 1);
+    }
+
+    /** Passes over a page; the one that is looked for is drawn. */
+    public void pass(PageDrawing drawing) {
+        endLines();
+        addPage(text.length(), null, List.of());
+        if (sought != null && sought.is(pages.size())) {
+            sought.draw(drawing);
+        }
+    }
+
     /** How many characters may still come. */
     public int charactersLeft() {
         return budget.maxCharacters() - text.length();
     }
 
-    /** Whether no more text is taken; a reader may then stop. */
+    /** Whether no more is taken; a reader may then stop. */
     public boolean isFull() {
-        return truncated;
+        return truncated || (sought != null && sought.isMet());
     }
 
     /**
@@ -179,9 +207,12 @@ public final class RecordBuilder {
      * own; the rest of the file goes on.
      */
     public void enclosure(@Nullable String name, byte[] content) {
+        endLines();
+        if (sought != null && sought.isMet()) {
+            return;
+        }
         OpenPart outer = open;
         int step = ++outer.enclosures;
-        endLines();
         if (enclosed >= budget.maxEnclosures() || outer.depth() >= budget.maxDepth()) {
             refuseEnclosure(IssueKind.NESTING_LIMIT);
             return;
@@ -289,6 +320,9 @@ public final class RecordBuilder {
         List<PlacedRun> whole =
                 truncated ? runs.stream().filter(run -> run.end() <= end).toList() : runs;
         pages.add(new Page(pages.size() + 1, begin, end, size, whole));
+        if (sought != null && sought.is(pages.size())) {
+            sought.meet();
+        }
         progress.accept(pages.size());
     }
 

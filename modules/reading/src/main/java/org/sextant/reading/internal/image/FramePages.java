@@ -72,6 +72,11 @@ final class FramePages {
             addUnread(IssueKind.PAGE_TOO_LARGE);
             return;
         }
+        if (flow.isPassing() && !only) {
+            // one of many keeps its number whatever is in it
+            addUnread(IssueKind.UNREADABLE_PAGE);
+            return;
+        }
         int step = (long) width * height > AMPLE_PIXELS ? 2 : 1;
         ImageReadParam every = reader.getDefaultReadParam();
         every.setSourceSubsampling(step, step, 0, 0);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.model.IssueKind;
 import org.sextant.model.PageSize;
 import org.sextant.model.PlacedRun;
+import org.sextant.reading.internal.PageDrawing;
 import org.sextant.reading.internal.RecordBuilder;
 
 /**
@@ -37,7 +38,26 @@ public final class PageFlow {
 
     /** Adds a page of which nothing was read. */
     public void unreadPage(IssueKind why, @Nullable PageSize size) {
+        if (into.isSeeking()) {
+            into.unreadPage(why, size);
+            return;
+        }
         add(new Waiting("", List.of(), size, why));
+    }
+
+    /** Whether one page is to be drawn and none to be read. */
+    public boolean isSeeking() {
+        return into.isSeeking();
+    }
+
+    /** Whether the page that comes next is one that nobody asked for. */
+    public boolean isPassing() {
+        return into.isPassing();
+    }
+
+    /** Passes over a page as {@link RecordBuilder#pass} does. */
+    public void pass(PageDrawing drawing) {
+        into.pass(drawing);
     }
 
     /** Tells what is wrong with the page added last. */

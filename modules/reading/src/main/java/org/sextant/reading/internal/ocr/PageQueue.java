@@ -37,8 +37,15 @@ public final class PageQueue {
         shorten(LONGEST, engine.lanes());
     }
 
-    /** Adds a page to be recognised; waits while as many are under way as there are processors, and one more. */
+    /**
+     * Adds a page to be recognised; waits while as many are under way as there are processors, and one more. Where pages
+     * are not to be read it is passed over.
+     */
     public void add(PageImage page) {
+        if (into.isSeeking()) {
+            into.pass(new ImageDrawing(page));
+            return;
+        }
         shorten(LONGEST, engine.lanes());
         Future<Optional<RecognizedPage>> recognized = engine.recognize(page);
         waiting.add(new Waiting(Optional.of(recognized), () -> put(await(recognized), page)));

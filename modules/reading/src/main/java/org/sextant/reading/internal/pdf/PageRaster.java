@@ -1,5 +1,6 @@
 package org.sextant.reading.internal.pdf;
 
+import java.awt.Graphics2D;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSName;
@@ -12,6 +13,9 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.sextant.model.PageSize;
+import org.sextant.reading.internal.PageDrawing;
+import org.sextant.reading.internal.RecordBuilder;
 import org.sextant.reading.internal.ocr.PageImage;
 
 /** Turns pages of a PDF into images, as fine as recognising needs and no finer than the scan on them. */
@@ -33,6 +37,22 @@ final class PageRaster {
         renderer.setSubsamplingAllowed(true);
     }
 
+    /** The size of a page as a person sees it; nothing where it has no extent. */
+    static Optional<PageSize> findSize(PDPage page) {
+        PDRectangle box = page.getCropBox();
+        boolean onItsSide = page.getRotation() % 180 != 0;
+        float width = onItsSide ? box.getHeight() : box.getWidth();
+        float height = onItsSide ? box.getWidth() : box.getHeight();
+        return width > 0 && height > 0 ? Optional.of(new PageSize(width, height)) : Optional.empty();
+    }
+
+    /** Passes over all pages; the one that is looked for is drawn. */
+    void passAll(RecordBuilder into) {
+        for (int index = 0; index < document.getNumberOfPages() && !into.isFull(); index++) {
+            into.pass(new Drawing(index));
+        }
+    }
+
     /** The page as shown; nothing where it, or an image on it, is too large. */
     Optional<PageImage> findImage(int pageIndex) throws IOException {
         PDPage page = document.getPage(pageIndex);
@@ -45,6 +65,36 @@ final class PageRaster {
             return Optional.empty();
         }
         return Optional.of(PageImage.of(renderer.renderImageWithDPI(pageIndex, (float) dpi, ImageType.GRAY), dpi));
+    }
+
+    /** A page as shown, with what was typed into it. */
+    private final class Drawing implements PageDrawing {
+
+        private final int index;
+
+        Drawing(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public PageSize size() throws IOException {
+            return findSize(document.getPage(index)).orElseThrow(() -> new IOException("a page without extent"));
+        }
+
+        @Override
+        public double finestDpi() {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public void draw(Graphics2D canvas) throws IOException {
+            Scans scans = new Scans();
+            scans.look(document.getPage(index).getResources(), 0);
+            if (scans.tooLarge) {
+                throw new IOException("an image on the page is too large");
+            }
+            renderer.renderPageToGraphics(index, canvas);
+        }
     }
 
     /** The images that a page's content may draw, known by what they say of themselves; none is decoded. */

@@ -168,14 +168,8 @@ final class PdfPages extends PDFTextStripper {
         queue.add(() -> into.unreadPage(why, size));
     }
 
-    /** The size of the page as a person sees it; absent where it has no extent. */
     private @Nullable PageSize size() {
-        PDPage page = getCurrentPage();
-        PDRectangle box = page.getCropBox();
-        boolean onItsSide = page.getRotation() % 180 != 0;
-        float width = onItsSide ? box.getHeight() : box.getWidth();
-        float height = onItsSide ? box.getWidth() : box.getHeight();
-        return width > 0 && height > 0 ? new PageSize(width, height) : null;
+        return PageRaster.findSize(getCurrentPage()).orElse(null);
     }
 
     @Override

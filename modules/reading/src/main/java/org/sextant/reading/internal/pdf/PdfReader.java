@@ -42,7 +42,11 @@ public final class PdfReader implements FormatReader {
             if (pageCount > into.budget().maxPages()) {
                 throw new UnreadableException(IssueKind.PAGE_LIMIT);
             }
-            new PdfPages(document, ocr, into).walk(document);
+            if (into.isSeeking()) {
+                new PageRaster(document).passAll(into);
+            } else {
+                new PdfPages(document, ocr, into).walk(document);
+            }
             if (PdfActions.areIn(document)) {
                 into.issue(IssueKind.ACTIVE_CONTENT);
             }

@@ -9,11 +9,14 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
+import org.sextant.reading.PagePicture;
+import org.sextant.reading.PageView;
 import org.sextant.reading.RecordReader;
 import org.sextant.reading.internal.FileParser;
 import org.sextant.reading.internal.ReadFile;
@@ -52,7 +55,11 @@ public final class ReaderMain {
 
     private static void answer(FileParser parser, Wire.Request request, DataOutputStream out) {
         try {
-            Wire.writeAnswer(out, read(parser, request, page -> note(out, page)));
+            if (request.findView().isPresent()) {
+                Wire.writePicture(out, draw(parser, request, request.findView().get(), page -> note(out, page)));
+            } else {
+                Wire.writeAnswer(out, read(parser, request, page -> note(out, page)));
+            }
         } catch (IOException | RuntimeException | Error e) {
             // the answer may be half written: only a new process is trusted again
             Runtime.getRuntime().halt(EXIT_BROKEN);
@@ -64,6 +71,15 @@ public final class ReaderMain {
             return parser.parse(request.id(), request.content(), request.terms(), progress);
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             return ReadFile.unreadable(RecordReader.UNKNOWN_TYPE, Issue.of(IssueKind.READER_FAILED, request.id()));
+        }
+    }
+
+    private static Optional<PagePicture> draw(
+            FileParser parser, Wire.Request request, PageView view, IntConsumer progress) {
+        try {
+            return parser.draw(request.id(), request.content(), request.terms(), view, progress);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return Optional.empty();
         }
     }
 

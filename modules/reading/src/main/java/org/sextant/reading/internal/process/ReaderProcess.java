@@ -5,7 +5,9 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.sextant.reading.PagePicture;
 import org.sextant.reading.internal.ReadFile;
 
 /** One reader process, as its parent sees it. Used by one thread at a time; {@link #kill} may come from any. */
@@ -42,13 +44,30 @@ public final class ReaderProcess {
      *
      * @param progress is told the number of each page when it is done
      */
-    public ReadFile exchange(Wire.Request request, int maxCharacters, IntConsumer progress) throws IOException {
+    public ReadFile read(Wire.Request request, int maxCharacters, IntConsumer progress) throws IOException {
+        return exchange(request, () -> Wire.readAnswer(answers, maxCharacters, progress));
+    }
+
+    /**
+     * Has a page of a document drawn; fails as {@link #read} does.
+     *
+     * @param progress is told the number of each page that is passed
+     */
+    public Optional<PagePicture> draw(Wire.Request request, IntConsumer progress) throws IOException {
+        return exchange(request, () -> Wire.readPicture(answers, progress));
+    }
+
+    private <A> A exchange(Wire.Request request, Answer<A> answer) throws IOException {
         Wire.writeRequest(requests, request);
         try {
-            return Wire.readAnswer(answers, maxCharacters, progress);
+            return answer.await();
         } catch (RuntimeException e) {
             throw new IOException("the reader process answered nonsense", e);
         }
+    }
+
+    private interface Answer<A> {
+        A await() throws IOException;
     }
 
     /** Whether it runs. */
