@@ -35,6 +35,7 @@ import org.sextant.model.Box;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Page;
+import org.sextant.testkit.hostile.HostileArchives;
 
 /** A page is drawn as it is read: where a word has its box, there is its ink. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
