@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sextant.extraction.internal.search.SearchText;
 import org.sextant.model.DocumentKind;
 
 /**
@@ -26,6 +27,7 @@ public final class ClinicalDocument {
     private final List<Token> tokens;
     private final List<ConceptMention> mentions;
     private final NormalText normalText;
+    private final SearchText search;
     private final Map<Class<?>, Object> readings = new ConcurrentHashMap<>();
 
     /** A document of these parts; sections cover the text, and all lists are in text order. */
@@ -38,6 +40,19 @@ public final class ClinicalDocument {
             List<Token> tokens,
             List<ConceptMention> mentions,
             NormalText normalText) {
+        this(source, kind, header, sections, sentences, tokens, mentions, normalText, new SearchText(source.text()));
+    }
+
+    private ClinicalDocument(
+            PartText source,
+            DocumentKind kind,
+            DocumentHeader header,
+            List<Section> sections,
+            List<Span> sentences,
+            List<Token> tokens,
+            List<ConceptMention> mentions,
+            NormalText normalText,
+            SearchText search) {
         this.source = source;
         this.kind = kind;
         this.header = header;
@@ -46,11 +61,12 @@ public final class ClinicalDocument {
         this.tokens = List.copyOf(tokens);
         this.mentions = List.copyOf(mentions);
         this.normalText = normalText;
+        this.search = search;
     }
 
     /** The same document with its header read. */
     public ClinicalDocument withHeader(DocumentHeader read) {
-        return new ClinicalDocument(source, kind, read, sections, sentences, tokens, mentions, normalText);
+        return new ClinicalDocument(source, kind, read, sections, sentences, tokens, mentions, normalText, search);
     }
 
     /** This document in another form, made at the first call and kept: finders of one family share one. */
@@ -66,6 +82,11 @@ public final class ClinicalDocument {
     /** The whole text of this document. */
     public String text() {
         return source.text();
+    }
+
+    /** The whole text, to seek patterns in. */
+    public SearchText search() {
+        return search;
     }
 
     /** The words of a place. */
@@ -125,14 +146,17 @@ public final class ClinicalDocument {
 
     /** The section that holds the offset: the last that begins at or before it. */
     public Section getSectionAt(int offset) {
-        Section found = new Section(HeadingKind.NONE, 0, 0, text().length());
-        for (Section section : sections) {
-            if (section.begin() > offset) {
-                break;
+        int low = 0;
+        int high = sections.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (sections.get(middle).begin() > offset) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
             }
-            found = section;
         }
-        return found;
+        return high < 0 ? new Section(HeadingKind.NONE, 0, 0, text().length()) : sections.get(high);
     }
 
     /** The line that holds the offset, without its line break. */
@@ -144,18 +168,16 @@ public final class ClinicalDocument {
 
     /** Every match of a pattern in the text that is neither boilerplate nor left unanalysed, in text order. */
     public Stream<MatchResult> matches(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text());
-        return matcher.results().filter(match -> isReadable(match.start()));
+        return search.matches(pattern).stream().filter(match -> isReadable(match.start()));
     }
 
     /** The same, with named groups: the matcher stands at each match in turn and must not be moved. */
     public void scan(Pattern pattern, Consumer<Matcher> visitor) {
-        Matcher matcher = pattern.matcher(text());
-        while (matcher.find()) {
+        search.scan(pattern, matcher -> {
             if (isReadable(matcher.start())) {
                 visitor.accept(matcher);
             }
-        }
+        });
     }
 
     /** Whether facts may be drawn from this place: it was analysed, and is no leaflet, template or trial description. */

@@ -15,8 +15,15 @@ public final class Keywords {
     private static final int ONE_EDIT = 6;
     private static final int TWO_EDITS = 10;
 
+    /**
+     * A key word.
+     *
+     * @param letters the letters it is made of, as bits
+     */
+    private record Key(String word, int letters) {}
+
     private final Set<String> exact = new HashSet<>();
-    private final Map<Integer, List<String>> byLength = new HashMap<>();
+    private final Map<Integer, List<Key>> byLength = new HashMap<>();
     private final int longest;
 
     /** The words of {@code context/keywords.txt}. */
@@ -26,7 +33,7 @@ public final class Keywords {
                 exact.add(word);
                 if (line.get(0).equals("key")) {
                     byLength.computeIfAbsent(word.length(), length -> new java.util.ArrayList<>())
-                            .add(word);
+                            .add(new Key(word, lettersOf(word)));
                 }
             }
         }
@@ -38,18 +45,31 @@ public final class Keywords {
         if (word.length() < ONE_EDIT - 1 || word.length() > longest || exact.contains(word)) {
             return "";
         }
+        int letters = lettersOf(word);
         String nearest = "";
         int least = Integer.MAX_VALUE;
         for (int length = word.length() - 2; length <= word.length() + 2; length++) {
-            for (String key : byLength.getOrDefault(length, List.of())) {
-                int distance = distance(word, key);
+            for (Key key : byLength.getOrDefault(length, List.of())) {
+                // an edit takes at most one letter away and brings at most one
+                boolean near = Integer.bitCount(letters ^ key.letters()) <= 2 * bound(key.word());
+                int distance = near ? distance(word, key.word()) : Integer.MAX_VALUE;
                 if (distance < least) {
                     least = distance;
-                    nearest = key;
+                    nearest = key.word();
                 }
             }
         }
         return nearest;
+    }
+
+    /** The letters of a word as bits; what is no plain letter shares one. */
+    private static int lettersOf(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            letters |= 1 << (c >= 'a' && c <= 'z' ? c - 'a' : 26);
+        }
+        return letters;
     }
 
     private static int bound(String key) {

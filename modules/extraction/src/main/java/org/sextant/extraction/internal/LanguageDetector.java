@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Tells prose in another language from English and from what is no prose. It says so only where many of that language's
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
 public final class LanguageDetector {
 
     private static final String ENGLISH = "en";
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int ENOUGH_WORDS = 8;
     private static final int ENOUGH_DIFFERENT = 4;
     private static final double SHARE_OF_PROSE = 0.12;
@@ -58,9 +55,16 @@ public final class LanguageDetector {
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(matcher.group().toLowerCase(Locale.ROOT));
+        String lower = text.toLowerCase(Locale.ROOT);
+        int begin = -1;
+        for (int at = 0; at <= lower.length(); at++) {
+            boolean letter = at < lower.length() && Character.isLetter(lower.codePointAt(at));
+            if (letter && begin < 0) {
+                begin = at;
+            } else if (!letter && begin >= 0) {
+                words.add(lower.substring(begin, at));
+                begin = -1;
+            }
         }
         return words;
     }

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sextant.extraction.internal.search.SearchText;
 
 /**
  * The text as grammars like to read it: lower case, long key words spelled right ({@code Fuhrrman}, {@code carcicoma}),
@@ -15,17 +15,14 @@ import java.util.stream.Stream;
  */
 public final class NormalText {
 
-    private static final Pattern PIECE =
-            Pattern.compile("(?<word>\\p{L}[\\p{L}']*)|(?<space>\\s+)|(?<other>.)", Pattern.DOTALL);
-
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
-    private final String text;
+    private final SearchText text;
     private final int[] begins;
     private final int[] ends;
 
     private NormalText(String text, int[] begins, int[] ends) {
-        this.text = text;
+        this.text = new SearchText(text);
         this.begins = begins;
         this.ends = ends;
     }
@@ -35,46 +32,75 @@ public final class NormalText {
         StringBuilder out = new StringBuilder(source.length());
         int[] begins = new int[source.length() * 2 + 16];
         int[] ends = new int[begins.length];
-        Matcher matcher = PIECE.matcher(source);
-        while (matcher.find()) {
-            String piece = normalise(source, matcher, keywords);
+        for (int begin = 0; begin < source.length(); ) {
+            int end = pieceEnd(source, begin);
+            String piece = normalise(source, begin, end, keywords);
             if (out.length() + piece.length() > begins.length) {
                 begins = Arrays.copyOf(begins, begins.length * 2);
                 ends = Arrays.copyOf(ends, begins.length);
             }
-            place(out.length(), piece.length(), matcher, begins, ends);
+            place(out.length(), piece.length(), begin, end, begins, ends);
             out.append(piece);
+            begin = end;
         }
         return new NormalText(out.toString(), Arrays.copyOf(begins, out.length()), Arrays.copyOf(ends, out.length()));
     }
 
-    private static String normalise(String source, Matcher matcher, Keywords keywords) {
-        String word = matcher.group("word");
-        if (word != null) {
-            String lower = withoutAccents(word.toLowerCase(Locale.ROOT));
+    /** Where the word, the white space or the mark ends that begins here. */
+    private static int pieceEnd(String source, int begin) {
+        int first = source.codePointAt(begin);
+        int end = begin + Character.charCount(first);
+        if (Character.isLetter(first)) {
+            while (end < source.length()
+                    && (source.charAt(end) == '\'' || Character.isLetter(source.codePointAt(end)))) {
+                end += Character.charCount(source.codePointAt(end));
+            }
+        } else if (isBlank(first)) {
+            while (end < source.length() && isBlank(source.charAt(end))) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isBlank(int c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static String normalise(String source, int begin, int end, Keywords keywords) {
+        if (Character.isLetter(source.codePointAt(begin))) {
+            String lower = withoutAccents(source.substring(begin, end).toLowerCase(Locale.ROOT));
             String right = keywords.correct(lower);
             return right.isEmpty() ? lower : right;
         }
-        if (matcher.group("space") != null) {
+        if (isBlank(source.charAt(begin))) {
             return " ";
         }
-        return isStrayStop(source, matcher.start()) ? "" : matcher.group();
+        return isStrayStop(source, begin) ? "" : source.substring(begin, end);
     }
 
     /** Scanners put accents on plain letters. */
     private static String withoutAccents(String word) {
-        return word.chars().allMatch(c -> c < 0x80)
+        return isPlain(word)
                 ? word
                 : ACCENT.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
                         .replaceAll("");
     }
 
-    private static void place(int at, int length, Matcher matcher, int[] begins, int[] ends) {
-        int source = matcher.end() - matcher.start();
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void place(int at, int length, int begin, int end, int[] begins, int[] ends) {
+        boolean exact = end - begin == length;
         for (int i = 0; i < length; i++) {
-            boolean exact = source == length;
-            begins[at + i] = exact ? matcher.start() + i : matcher.start();
-            ends[at + i] = exact ? matcher.start() + i + 1 : matcher.end();
+            begins[at + i] = exact ? begin + i : begin;
+            ends[at + i] = exact ? begin + i + 1 : end;
         }
     }
 
@@ -96,12 +122,17 @@ public final class NormalText {
 
     /** The normal text. */
     public String text() {
+        return text.text();
+    }
+
+    /** The normal text, to seek patterns in. */
+    public SearchText search() {
         return text;
     }
 
     /** Every match of a pattern in the normal text. */
     public Stream<MatchResult> matches(Pattern pattern) {
-        return pattern.matcher(text).results();
+        return text.matches(pattern).stream();
     }
 
     /** The place in the document's own text of a stretch of the normal text. */
@@ -126,6 +157,6 @@ public final class NormalText {
         while (at > 0 && begins[at - 1] == offset) {
             at--;
         }
-        return Math.min(at, text.length());
+        return Math.min(at, text().length());
     }
 }

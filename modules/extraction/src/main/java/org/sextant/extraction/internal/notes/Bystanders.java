@@ -10,14 +10,20 @@ final class Bystanders {
 
     static final String RELATIVE =
             "(?:grand)?(?:mother|father)|brother|sister|sibling|son|daughter|uncle|aunt|nephew|niece|cousin|grandparent|half-(?:brother|sister)|PGM|PGF|MGM|MGF|parents?|twin";
+    private static final String ANYBODY = "(?:(?:step|half)[- ]?)?(?:" + RELATIVE
+            + "|wife|husband|spouse|partner|neighbou?r|friend|donor|roommate|colleague|cousin|relatives?)";
     private static final Pattern PERSON = Pattern.compile(
-            "\\b(?:(?:his|her|their|patient's|pt's|the|a|an|maternal|paternal)\\s+)?(?:(?:step|half)[- ]?)?(?:"
-                    + RELATIVE
-                    + "|wife|husband|spouse|partner|neighbou?r|friend|donor|roommate|colleague|cousin|relatives?)(?:'s|s)?(?:-in-law)?\\b",
+            "\\b(?:(?:his|her|their|patient's|pt's|the|a|an|maternal|paternal)\\s+)?" + ANYBODY
+                    + "(?:'s|s)?(?:-in-law)?\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Without what may stand before it: a clause without one names nobody. */
+    private static final Pattern BARE_PERSON = Pattern.compile("\\b" + ANYBODY, Pattern.CASE_INSENSITIVE);
+
     private static final Pattern COMPANY = Pattern.compile(
             "\\b(?:with|w|w/|and|by|lives (?:with|w)|accompanied by|to|from|explained to|d/w|via|for)\\s+(?:pt and |patient and )?(?:his |her |the |their |a )?$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern FAMILY_HISTORY = Pattern.compile(
+            "\\b(?:FHx|FH(?=:| of)|family history|fam hx|family hx)\\b[^.]{0,80}$", Pattern.CASE_INSENSITIVE);
 
     private Bystanders() {}
 
@@ -27,6 +33,10 @@ final class Bystanders {
             return true;
         }
         Span sentence = note.clauses().sentenceAt(offset);
+        Span said = new Span(sentence.begin(), offset);
+        if (!note.mayHold(BARE_PERSON, said) && !note.mayHold(FAMILY_HISTORY, said)) {
+            return false;
+        }
         String before = note.text().substring(sentence.begin(), offset);
         int clause = Math.max(before.lastIndexOf(';'), before.lastIndexOf(". "));
         String words = before.substring(clause + 1);
@@ -36,10 +46,6 @@ final class Bystanders {
                 return true;
             }
         }
-        return Pattern.compile(
-                        "\\b(?:FHx|FH(?=:| of)|family history|fam hx|family hx)\\b[^.]{0,80}$",
-                        Pattern.CASE_INSENSITIVE)
-                .matcher(words)
-                .find();
+        return FAMILY_HISTORY.matcher(words).find();
     }
 }

@@ -93,6 +93,11 @@ public final class ClearedSiteFinder extends NoteFinder {
             "(?i)\\b(?:CXR|chest x-?ray|chest radiograph|CT (?:of the )?(?:chest|thorax)(?! ?[/,&+]| and)|chest CT)\\b[^a-z;:.]{0,15}[:\\- ]*$");
     private static final Pattern NODE_WORD = Pattern.compile("(?i)\\b(?:nodes?|\\w*adenopathy)\\b");
 
+    private static final Pattern LESION_WORD = Pattern.compile("\\b(?:" + LESION + ")\\b", Pattern.CASE_INSENSITIVE);
+    /** A sentence in which none of these may begin clears nothing. */
+    private static final List<Pattern> CLEARING =
+            List.of(DENIED, CLEAR, BRAIN_IMAGING, BONE_SCAN, VISCERAL, LOCAL_RECURRENCE, NO_METASTASES);
+
     public ClearedSiteFinder() {
         super("cleared-site-grammar");
     }
@@ -103,14 +108,11 @@ public final class ClearedSiteFinder extends NoteFinder {
         boolean radiology = note.document().kind() == DocumentKind.RADIOLOGY;
         boolean cancer = note.isAboutCancer();
         for (Span sentence : note.listSentences()) {
-            String words = note.textOf(sentence);
-            if (cancer && isAboutThePatient(note, sentence)) {
+            if (cancer && mayClear(note, sentence) && isAboutThePatient(note, sentence)) {
+                String words = note.textOf(sentence);
                 findDenied(sentence, words, drafts);
-                findClear(
-                        sentence,
-                        words,
-                        radiology || IMAGING.matcher(paragraph(note, sentence)).find(),
-                        drafts);
+                boolean clear = note.mayHold(CLEAR, sentence) && MetastaticSite.mayBeNamedIn(note, sentence);
+                findClear(sentence, words, clear && (radiology || isImaged(note, sentence)), drafts);
                 findBrain(sentence, words, drafts);
                 addMatches(sentence, BONE_SCAN, words, MetastaticSite.BONE.site(), drafts);
                 addMatches(sentence, VISCERAL, words, MetastaticSite.LIVER.site(), drafts);
@@ -121,6 +123,10 @@ public final class ClearedSiteFinder extends NoteFinder {
             }
         }
         return drafts;
+    }
+
+    private static boolean mayClear(Note note, Span sentence) {
+        return CLEARING.stream().anyMatch(pattern -> note.mayHold(pattern, sentence));
     }
 
     private static boolean isAboutThePatient(Note note, Span sentence) {
@@ -152,8 +158,8 @@ public final class ClearedSiteFinder extends NoteFinder {
         }
     }
 
-    private static String paragraph(Note note, Span sentence) {
-        return note.textOf(note.clauses().paragraphAt(sentence.begin()));
+    private static boolean isImaged(Note note, Span sentence) {
+        return note.holds(IMAGING, note.clauses().paragraphAt(sentence.begin()));
     }
 
     private static void findDenied(Span sentence, String words, List<Draft> drafts) {
@@ -164,9 +170,7 @@ public final class ClearedSiteFinder extends NoteFinder {
             Span anchor = new Span(
                     sentence.begin() + denied.start(),
                     sentence.begin() + denied.start(1) + scope.stripTrailing().length());
-            if (Pattern.compile("\\b(?:" + LESION + ")\\b", Pattern.CASE_INSENSITIVE)
-                    .matcher(scope)
-                    .find()) {
+            if (LESION_WORD.matcher(scope).find()) {
                 sites.stream()
                         .filter(site -> !isOrganDisease(scope, site))
                         .forEach(site -> add(site.site(), anchor, drafts));

@@ -3,13 +3,16 @@ package org.sextant.extraction.internal.notes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sextant.extraction.internal.search.SearchText;
 import org.sextant.model.ClinicalDate;
 
 /**
@@ -62,18 +65,21 @@ final class DateGrammar {
             Pattern.CASE_INSENSITIVE);
     private static final int CENTURY_PIVOT = 30;
 
+    private final SearchText search;
     private final String text;
+    private final BitSet dated = new BitSet();
     private final Order order;
     private final List<DateMention> mentions;
 
-    private DateGrammar(String text) {
-        this.text = text;
-        this.order = decideOrder(text);
+    private DateGrammar(SearchText search) {
+        this.search = search;
+        this.text = search.text();
+        this.order = decideOrder(search);
         this.mentions = findAll();
     }
 
     /** The dates of this text. */
-    static DateGrammar of(String text) {
+    static DateGrammar of(SearchText text) {
         return new DateGrammar(text);
     }
 
@@ -84,16 +90,41 @@ final class DateGrammar {
 
     /** The first date that begins inside the span. */
     Optional<DateMention> findFirstIn(int from, int upTo) {
-        return mentions.stream()
-                .filter(mention -> mention.begin() >= from && mention.begin() < upTo)
-                .findFirst();
+        int at = firstFrom(from);
+        return at < mentions.size() && mentions.get(at).begin() < upTo
+                ? Optional.of(mentions.get(at))
+                : Optional.empty();
     }
 
     /** The last date that ends inside the span. */
     Optional<DateMention> findLastIn(int from, int upTo) {
-        return mentions.stream()
-                .filter(mention -> mention.begin() >= from && mention.end() <= upTo)
-                .reduce((first, second) -> second);
+        int at = firstFrom(upTo) - 1;
+        while (at >= 0 && mentions.get(at).end() > upTo) {
+            at--;
+        }
+        return at >= 0 && mentions.get(at).begin() >= from ? Optional.of(mentions.get(at)) : Optional.empty();
+    }
+
+    /** The dates that lie wholly in the span, in text order. */
+    List<DateMention> listIn(int from, int upTo) {
+        return mentions.subList(firstFrom(from), firstFrom(Math.max(from, upTo))).stream()
+                .filter(mention -> mention.end() <= upTo)
+                .toList();
+    }
+
+    /** The place in the list of the first date that begins at the offset or after it. */
+    private int firstFrom(int offset) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).begin() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /**
@@ -140,7 +171,7 @@ final class DateGrammar {
 
     /** Whether the offset lies in a date with a year. */
     boolean isInDate(int offset) {
-        return mentions.stream().anyMatch(mention -> mention.begin() <= offset && offset < mention.end());
+        return dated.get(offset);
     }
 
     private Optional<DateMention> partial(
@@ -191,15 +222,17 @@ final class DateGrammar {
     }
 
     private void collect(List<DateMention> found, Pattern pattern, Reading reading) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
+        search.scan(pattern, matcher -> {
             int begin = matcher.start();
             int end = matcher.end();
-            boolean taken = found.stream().anyMatch(other -> begin < other.end() && other.begin() < end);
-            if (!taken) {
-                reading.read(matcher).ifPresent(date -> found.add(new DateMention(begin, end, date)));
+            int next = dated.nextSetBit(begin);
+            if (next < 0 || next >= end) {
+                reading.read(matcher).ifPresent(date -> {
+                    found.add(new DateMention(begin, end, date));
+                    dated.set(begin, end);
+                });
             }
-        }
+        });
     }
 
     private Optional<ClinicalDate> numeric(Matcher m) {
@@ -222,12 +255,11 @@ final class DateGrammar {
                 : Optional.empty();
     }
 
-    private static Order decideOrder(String text) {
+    private static Order decideOrder(SearchText text) {
         int dayFirst = 0;
         int monthFirst = 0;
         for (Pattern pattern : List.of(NUMERIC, ORDER_WITNESS)) {
-            Matcher m = pattern.matcher(text);
-            while (m.find()) {
+            for (MatchResult m : text.matches(pattern)) {
                 boolean full = pattern.equals(NUMERIC);
                 boolean worded = !full && m.group(1) != null;
                 int first = number(m, full || worded ? 1 : 3);
@@ -239,21 +271,14 @@ final class DateGrammar {
         if (dayFirst > 0 != monthFirst > 0) {
             return dayFirst > 0 ? Order.DAY_FIRST : Order.MONTH_FIRST;
         }
-        if (dayFirst == 0
-                && !NAME_DAY.matcher(text).find()
-                && DAY_NAME.matcher(text).find()
-                && DAY_FIRST_COUNTRY.matcher(text).find()) {
+        if (dayFirst == 0 && !text.holds(NAME_DAY) && text.holds(DAY_NAME) && text.holds(DAY_FIRST_COUNTRY)) {
             return Order.DAY_FIRST;
         }
         // A writer who puts the month before the day in words does so in figures.
-        return dayFirst == 0
-                        && NAME_DAY.matcher(text).find()
-                        && !DAY_NAME.matcher(text).find()
-                ? Order.MONTH_FIRST
-                : Order.UNDECIDED;
+        return dayFirst == 0 && text.holds(NAME_DAY) && !text.holds(DAY_NAME) ? Order.MONTH_FIRST : Order.UNDECIDED;
     }
 
-    private static int number(Matcher matcher, int group) {
+    private static int number(MatchResult matcher, int group) {
         return Integer.parseInt(matcher.group(group));
     }
 

@@ -2,7 +2,9 @@ package org.sextant.extraction.internal.notes;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -65,16 +67,27 @@ final class LabGrammar {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ARROW = Pattern.compile("\\G[ \\t]*(?:->|-->|→|=>)[ \\t]*(?:" + NUMBER + ")");
 
+    private static final Map<Analyte, Pattern> NAMED_VALUES = new EnumMap<>(Analyte.class);
+
+    static {
+        for (Analyte analyte : Analyte.values()) {
+            NAMED_VALUES.put(
+                    analyte,
+                    Pattern.compile(
+                            "(?<![\\w/\\-])(" + analyte.words() + ")(?![\\w])" + FILLER + NUMBER,
+                            Pattern.CASE_INSENSITIVE));
+        }
+    }
+
     private LabGrammar() {}
 
     /** Every laboratory value of the note, in text order; of {@code 12 -> 10 -> 9} the last. */
     static List<Reading> read(Note note) {
         List<Reading> found = new ArrayList<>();
         List<Span> taken = new ArrayList<>();
-        for (Analyte analyte : Analyte.values()) {
-            Pattern pattern = Pattern.compile(
-                    "(?<![\\w/\\-])(" + analyte.words() + ")(?![\\w])" + FILLER + NUMBER, Pattern.CASE_INSENSITIVE);
-            for (MatchResult match : note.matches(pattern)) {
+        for (Map.Entry<Analyte, Pattern> named : NAMED_VALUES.entrySet()) {
+            Analyte analyte = named.getKey();
+            for (MatchResult match : note.matches(named.getValue())) {
                 Span name = new Span(match.start(1), match.end(1));
                 if (taken.stream().noneMatch(name::overlaps)) {
                     readAt(note, analyte, name, match).ifPresent(reading -> {

@@ -44,12 +44,11 @@ final class LabTable {
             return Optional.empty();
         }
         int lineEnd = note.document().getLineAt(name.begin()).end();
-        String line = note.text().substring(0, lineEnd);
-        Matcher value = VALUE.matcher(line);
+        Matcher value = VALUE.matcher(note.text());
         List<Cell> cells = new ArrayList<>();
         int at = name.end();
         for (ClinicalDate day : days) {
-            if (!value.find(at)) {
+            if (!value.region(at, lineEnd).find()) {
                 return Optional.empty();
             }
             if (value.group(1) == null && value.group(2) != null) {
@@ -57,7 +56,7 @@ final class LabTable {
             }
             at = value.end();
         }
-        String rest = line.substring(at);
+        String rest = note.text().substring(at, lineEnd);
         Matcher limits = LIMITS.matcher(rest);
         boolean limited = limits.find();
         Matcher unit = UNIT.matcher(rest);
@@ -74,8 +73,7 @@ final class LabTable {
         while (lineEnd > paragraph.begin()) {
             int begin = note.text().lastIndexOf('\n', lineEnd - 1) + 1;
             int end = lineEnd;
-            List<ClinicalDate> days = note.dates().listDates().stream()
-                    .filter(date -> date.begin() >= begin && date.end() <= end)
+            List<ClinicalDate> days = note.dates().listIn(begin, end).stream()
                     .map(DateGrammar.DateMention::date)
                     .toList();
             if (!days.isEmpty()) {

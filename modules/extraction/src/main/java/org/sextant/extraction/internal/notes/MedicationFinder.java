@@ -75,7 +75,8 @@ public final class MedicationFinder extends NoteFinder {
     List<Draft> find(Note note) {
         List<Draft> drafts = new ArrayList<>();
         for (Span sentence : note.listSentences()) {
-            List<MedicationLexicon.Mention> mentions = MedicationLexicon.find(note.text(), sentence);
+            List<MedicationLexicon.Mention> mentions =
+                    MedicationLexicon.find(note.document().search(), sentence);
             for (int i = 0; i < mentions.size(); i++) {
                 int last = i;
                 while (last + 1 < mentions.size() && joined(note, mentions.get(last), mentions.get(last + 1))) {

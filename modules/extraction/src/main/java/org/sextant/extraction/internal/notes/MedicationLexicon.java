@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sextant.extraction.internal.DataLines;
 import org.sextant.extraction.internal.Span;
+import org.sextant.extraction.internal.search.SearchText;
 
 /** Systemic cancer drugs by ingredient, brand, habitual short form and regimen, from {@code vocabulary/}. */
 final class MedicationLexicon {
@@ -59,11 +60,9 @@ final class MedicationLexicon {
     }
 
     /** The drugs named in the stretch, in order. */
-    static List<Mention> find(String text, Span within) {
+    static List<Mention> find(SearchText text, Span within) {
         List<Mention> found = new ArrayList<>();
-        Matcher name = NAME.matcher(text).region(within.begin(), within.end());
-        name.useTransparentBounds(true);
-        while (name.find()) {
+        for (MatchResult name : text.matchesIn(NAME, within.begin(), within.end())) {
             found.add(new Mention(
                     BY_NAME.getOrDefault(name.group().toLowerCase(Locale.ROOT), List.of()),
                     new Span(name.start(), name.end())));

@@ -38,6 +38,10 @@ public final class MetastasisFinder extends NoteFinder {
     private static final Pattern SPECIMEN_METASTASIS = Pattern.compile(
             "(?:^|\\n|[.] )\\s*(?:(?:\\d|[A-E])[.)]\\s*)?([A-Za-z][^:\\n.]{2,60}):\\s*(METASTATIC (?:[A-Z\\-]+ ){0,6}CARCINOMA[^.\\n]{0,50}|positive for (?:metastatic )?carcinoma)",
             Pattern.CASE_INSENSITIVE);
+    /** What stands behind the colon of a specimen that holds a metastasis. */
+    private static final Pattern SPECIMEN_CALLED =
+            Pattern.compile("METASTATIC |positive for (?:metastatic )?carcinoma", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BENIGN = Pattern.compile(
             "\\b(?:cysts?|ha?emangiomas?|granuloma\\w*|calcified|benign|adenomas?|fat(?:ty)?|lipoma\\w*|angiomyolipoma|AML|FNH|hamartoma|degenerative|fractures?|Schmorl|Paget|infecti\\w+|atelectasis|scar(?:ring)?|simple|Bosniak|haematoma|hematoma|thyroiditis|IPMN|osteoporotic|compression deformit\\w+|physiologic\\w*|reactive)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -93,6 +97,9 @@ public final class MetastasisFinder extends NoteFinder {
     }
 
     private static boolean saysMetastatic(Note note, Span sentence) {
+        if (!note.mayHold(METASTATIC_DOCUMENT, sentence)) {
+            return false;
+        }
         Matcher said = METASTATIC_DOCUMENT.matcher(note.textOf(sentence));
         while (said.find()) {
             int at = sentence.begin() + said.start();
@@ -132,9 +139,21 @@ public final class MetastasisFinder extends NoteFinder {
         }
 
         void read() {
-            readSpecimen();
-            readSpread();
-            readSiteOnly();
+            if (note.mayHold(SPECIMEN_CALLED, sentence)) {
+                readSpecimen();
+            }
+            if (note.mayHold(SPREAD, sentence)) {
+                readSpread();
+            }
+            if (note.mayHold(SITE_ONLY, sentence)) {
+                readSiteOnly();
+            }
+            if (note.mayHold(LESION, sentence)) {
+                readLesions();
+            }
+        }
+
+        private void readLesions() {
             Matcher lesion = LESION.matcher(words);
             List<MatchResult> lesions = lesion.results().toList();
             for (int i = 0; i < lesions.size(); i++) {

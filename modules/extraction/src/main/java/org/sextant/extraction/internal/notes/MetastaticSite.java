@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sextant.extraction.internal.Span;
 
 /** Where kidney and other cancers spread to, and how reports name the places. */
 enum MetastaticSite {
@@ -44,10 +45,14 @@ enum MetastaticSite {
 
     private final String site;
     private final String words;
+    // A pattern does not change.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Pattern pattern;
 
     MetastaticSite(String site, String words) {
         this.site = site;
         this.words = words;
+        this.pattern = named(words);
     }
 
     /** A place named in the text; the offsets are those of the text it was sought in. */
@@ -56,9 +61,11 @@ enum MetastaticSite {
     /** The places named in the words, in order. */
     static List<Mention> find(CharSequence text) {
         List<Mention> found = new ArrayList<>();
+        if (!isNamedIn(text)) {
+            return found;
+        }
         for (MetastaticSite site : values()) {
-            Matcher matcher = Pattern.compile("(?<![\\w])(?:" + site.words + ")(?![\\w])", Pattern.CASE_INSENSITIVE)
-                    .matcher(text);
+            Matcher matcher = site.pattern.matcher(text);
             while (matcher.find()) {
                 int begin = matcher.start();
                 int end = matcher.end();
@@ -69,6 +76,11 @@ enum MetastaticSite {
         }
         found.sort(Comparator.comparingInt(Mention::begin));
         return found;
+    }
+
+    /** Whether the note may name a place in the span; false is certain. */
+    static boolean mayBeNamedIn(Note note, Span span) {
+        return note.mayHold(ANY, span);
     }
 
     /** Whether any place is named. */
@@ -104,6 +116,10 @@ enum MetastaticSite {
         for (MetastaticSite site : values()) {
             all.add(site.words);
         }
-        return Pattern.compile("(?<![\\w])(?:" + String.join("|", all) + ")(?![\\w])", Pattern.CASE_INSENSITIVE);
+        return named(String.join("|", all));
+    }
+
+    private static Pattern named(String words) {
+        return Pattern.compile("(?<![\\w])(?:" + words + ")(?![\\w])", Pattern.CASE_INSENSITIVE);
     }
 }

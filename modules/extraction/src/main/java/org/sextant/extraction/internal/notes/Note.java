@@ -1,7 +1,9 @@
 package org.sextant.extraction.internal.notes;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -11,6 +13,7 @@ import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.HeadingKind;
 import org.sextant.extraction.internal.Section;
 import org.sextant.extraction.internal.Span;
+import org.sextant.extraction.internal.search.SearchText;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.DocumentKind;
 
@@ -39,13 +42,18 @@ final class Note {
     private final DateGrammar dates;
 
     /** The text with blanks for the line breaks inside sentences; offsets are those of the text. */
-    private final String flowing;
+    private final SearchText flowing;
+
+    private final Map<Sought, Boolean> held = new HashMap<>();
+
+    private record Sought(Pattern pattern, Span span) {}
 
     private Note(ClinicalDocument document) {
         this.document = document;
         this.clauses = new Clauses(document.text());
-        this.dates = DateGrammar.of(document.text());
-        this.flowing = unwrap(document.text(), clauses.listSentences());
+        this.dates = DateGrammar.of(document.search());
+        String unwrapped = unwrap(document.text(), clauses.listSentences());
+        this.flowing = unwrapped.equals(document.text()) ? document.search() : new SearchText(unwrapped);
     }
 
     /** The note that a document is, read once for all finders. */
@@ -94,13 +102,12 @@ final class Note {
 
     /** Who a trial takes says nothing of the patient, even where its text has no heading of its own. */
     private boolean isTrialText(int offset) {
-        return TRIAL.matcher(textOf(clauses.sentenceAt(offset))).find();
+        return holds(TRIAL, clauses.sentenceAt(offset));
     }
 
     /** Matches outside boilerplate, in text order; a sentence reads on where its line was only wrapped. */
     List<MatchResult> matches(Pattern pattern) {
-        return pattern.matcher(flowing)
-                .results()
+        return flowing.matches(pattern).stream()
                 .filter(match -> document.isReadable(match.start()) && !isTrialText(match.start()))
                 .toList();
     }
@@ -134,13 +141,25 @@ final class Note {
         return Math.max(lineEnd, clauses.sentenceAt(lineEnd - 1).end());
     }
 
+    /** Whether a match of the pattern may begin in the span; false is certain, true is not. */
+    boolean mayHold(Pattern pattern, Span span) {
+        return flowing.mayHold(pattern, span.begin(), span.end());
+    }
+
+    /** Whether the pattern matches anywhere in the words of the span, taken by themselves. */
+    boolean holds(Pattern pattern, Span span) {
+        return held.computeIfAbsent(
+                new Sought(pattern, span),
+                first -> mayHold(pattern, span) && pattern.matcher(textOf(span)).find());
+    }
+
     String textOf(Span span) {
-        return flowing.substring(span.begin(), span.end());
+        return flowing.text().substring(span.begin(), span.end());
     }
 
     /** The words of the sentence before the offset. */
     String sentenceBefore(int offset) {
-        return flowing.substring(clauses.sentenceAt(offset).begin(), offset);
+        return flowing.text().substring(clauses.sentenceAt(offset).begin(), offset);
     }
 
     /**
@@ -164,8 +183,8 @@ final class Note {
         if (offset >= text().length()) {
             return "";
         }
-        return flowing.substring(
-                offset, Math.max(offset, clauses.sentenceAt(offset).end()));
+        return flowing.text()
+                .substring(offset, Math.max(offset, clauses.sentenceAt(offset).end()));
     }
 
     /** The date that begins inside the span, also one without a year, read as the latest not after the document's. */

@@ -35,8 +35,7 @@ public final class ComponentFinder implements Finder {
     public List<Draft> find(ClinicalDocument document) {
         NormalText normal = document.normalText();
         List<Draft> drafts = new ArrayList<>();
-        Matcher match = COMPONENT.matcher(normal.text());
-        while (match.find()) {
+        normal.search().scan(COMPONENT, match -> {
             String after =
                     normal.text().substring(match.end(), Math.min(normal.text().length(), match.end() + REACH));
             Draft draft = Draft.of(
@@ -51,7 +50,7 @@ public final class ComponentFinder implements Finder {
             } else if (!UNANSWERED.matcher(said).find()) {
                 drafts.add(draft);
             }
-        }
+        });
         return drafts;
     }
 }

@@ -78,15 +78,14 @@ public final class GradeFinder implements Finder {
 
     private static void scan(ClinicalDocument document, Pattern pattern, String unnamed, List<Draft> drafts) {
         NormalText normal = document.normalText();
-        Matcher match = pattern.matcher(normal.text());
-        while (match.find()) {
+        normal.search().scan(pattern, match -> {
             Span span = normal.toSource(match.start(), match.end());
             if (isOfTumor(normal.text(), match.end())
                     && drafts.stream().noneMatch(draft -> draft.anchor().overlaps(span))) {
                 String system = unnamed.isEmpty() ? system(match.group("system")) : unnamed;
                 drafts.add(Draft.of(new HistologicGrade(system, value(match)), span));
             }
-        }
+        });
     }
 
     private static boolean isOfTumor(String text, int end) {
@@ -97,20 +96,18 @@ public final class GradeFinder implements Finder {
 
     private static void gleason(ClinicalDocument document, List<Draft> drafts) {
         NormalText normal = document.normalText();
-        Matcher match = GLEASON.matcher(normal.text());
-        while (match.find()) {
+        normal.search().scan(GLEASON, match -> {
             int sum = Integer.parseInt(match.group("major")) + Integer.parseInt(match.group("minor"));
             String value = match.group("major") + "+" + match.group("minor") + "=" + sum;
             drafts.add(Draft.of(new HistologicGrade("Gleason", value), normal.toSource(match.start(), match.end())));
-        }
+        });
     }
 
     private static Set<String> namedSystems(ClinicalDocument document) {
         Set<String> systems = new TreeSet<>();
-        Matcher match = NAMED.matcher(document.normalText().text());
-        while (match.find()) {
+        document.normalText().search().scan(NAMED, match -> {
             systems.add(system(match.group("system")));
-        }
+        });
         if (systems.isEmpty() && document.normalText().text().contains("fuhrman")) {
             systems.add("Fuhrman");
         }

@@ -21,6 +21,8 @@ public final class HistologyFinder implements Finder {
 
     private static final Pattern CARCINOMA = Pattern.compile(
             "(?<![a-z])(?:renal (?:cell )?(?:adeno)?carcinomas?|renal[- ]cell[- ](?:carcinoma|cancer|ca)|renal cancer|kidney cancer|rcc|(?:ch|cc|p)rcc|cell carcinoma|carcinoma|hypernephroma)(?![a-z])");
+    private static final Pattern UNTYPED =
+            Pattern.compile("(?<![a-z])(?:renal[- ]cell[- ](?:carcinoma|cancer|ca)|rcc|hypernephroma)(?![a-z])");
     private static final Pattern RENAL =
             Pattern.compile("(?<![a-z])(?:renal|kidney|rcc|ccrcc|prcc|chrcc|nephrectomy|hypernephroma)(?![a-z])");
     private static final Pattern TYPE_LABEL = Pattern.compile(
@@ -43,7 +45,7 @@ public final class HistologyFinder implements Finder {
     @Override
     public List<Draft> find(ClinicalDocument document) {
         List<Draft> found = new ArrayList<>();
-        if (RENAL.matcher(document.normalText().text()).find()) {
+        if (document.normalText().search().holds(RENAL)) {
             renalTypes(document, found);
         }
         wholeTypes(document, found);
@@ -75,8 +77,7 @@ public final class HistologyFinder implements Finder {
     private void renalTypes(ClinicalDocument document, List<Draft> found) {
         NormalText normal = document.normalText();
         String text = normal.text();
-        Matcher type = vocabulary.renalTerms().matcher(text);
-        while (type.find()) {
+        normal.search().scan(vocabulary.renalTerms(), type -> {
             if (isType(text, type)) {
                 String after = stretchAfter(text, type.end());
                 vocabulary
@@ -84,7 +85,7 @@ public final class HistologyFinder implements Finder {
                         .ifPresent(
                                 histology -> found.add(Draft.of(withFeatures(histology, after), spanOf(normal, type))));
             }
-        }
+        });
     }
 
     private static boolean isType(String text, Matcher type) {
@@ -137,20 +138,17 @@ public final class HistologyFinder implements Finder {
 
     private void wholeTypes(ClinicalDocument document, List<Draft> found) {
         NormalText normal = document.normalText();
-        Matcher type = vocabulary.wholeTerms().matcher(normal.text());
-        while (type.find()) {
+        normal.search().scan(vocabulary.wholeTerms(), type -> {
             vocabulary
                     .findType(type.group())
                     .ifPresent(histology -> found.add(Draft.of(histology, spanOf(normal, type))));
-        }
+        });
     }
 
     /** Renal cell carcinoma of no stated type. */
     private static List<Draft> unspecified(ClinicalDocument document) {
         NormalText normal = document.normalText();
-        Pattern untyped =
-                Pattern.compile("(?<![a-z])(?:renal[- ]cell[- ](?:carcinoma|cancer|ca)|rcc|hypernephroma)(?![a-z])");
-        return normal.matches(untyped)
+        return normal.matches(UNTYPED)
                 .map(match -> Draft.of(new Histology("rcc nos", "8312/3", List.of()), normal.toSource(match)))
                 .toList();
     }

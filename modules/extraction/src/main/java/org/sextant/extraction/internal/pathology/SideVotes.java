@@ -1,7 +1,6 @@
 package org.sextant.extraction.internal.pathology;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.HeadingKind;
@@ -80,14 +79,11 @@ final class SideVotes {
         }
 
         void add(Pattern pattern, double weight) {
-            Matcher match = pattern.matcher(normal.text());
-            int from = 0;
-            while (match.find(from)) {
-                from = match.start() + 1;
+            normal.search().scanOverlapping(pattern, match -> {
                 Span place = normal.toSource(match.start(), match.end());
                 boolean tied = pattern != LABEL && match.group("tied") != null;
                 vote(match.group("left") != null, weight * (tied ? 2 : 1) * sectionWeight(place), place);
-            }
+            });
         }
 
         private void vote(boolean isLeft, double weight, Span place) {

@@ -76,8 +76,7 @@ public final class TumorSizeFinder implements Finder {
     private static List<Draft> sizes(ClinicalDocument document, Pattern pattern) {
         NormalText normal = document.normalText();
         List<Draft> drafts = new ArrayList<>();
-        Matcher match = pattern.matcher(normal.text());
-        while (match.find()) {
+        normal.search().scan(pattern, match -> {
             BigDecimal mm = largest(match.group("size"), match.group("unit"));
             if (!OTHER.matcher(match.group()).find()
                     && mm.compareTo(SMALLEST_MM) >= 0
@@ -85,7 +84,7 @@ public final class TumorSizeFinder implements Finder {
                 Span span = normal.toSource(match.start("size"), match.end("unit"));
                 drafts.add(Draft.of(new TumorSize(mm, "primary"), span));
             }
-        }
+        });
         return drafts;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sextant.extraction.internal.search.SearchText;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DateGrammarTest {
@@ -34,7 +35,7 @@ class DateGrammarTest {
     }
 
     private static List<String> dates(String text) {
-        return DateGrammar.of(text).listDates().stream()
+        return DateGrammar.of(new SearchText(text)).listDates().stream()
                 .map(mention -> mention.date().value())
                 .toList();
     }

@@ -1,0 +1,58 @@
+package org.sextant.extraction.internal.search;
+
+/**
+ * Sixty-one classes of characters, so that a set of them is the bits of one {@code long}: each letter without its case, the
+ * digits, white space, each ASCII mark, and everything else.
+ */
+final class CharClasses {
+
+    static final int COUNT = 61;
+    static final long ALL = (1L << COUNT) - 1;
+    static final long LETTERS = (1L << 26) - 1;
+    static final long DIGITS = 1L << 26;
+    static final long BLANKS = 1L << 28;
+    /** All but ASCII, and control characters; a member may take two {@code char}s. */
+    static final long OTHERS = 1L << 29;
+
+    private static final int UNDERSCORE = 27;
+    /** What {@code \w} matches. */
+    static final long WORD = LETTERS | DIGITS | 1L << UNDERSCORE;
+
+    private static final int FIRST_MARK = 30;
+    private static final byte[] CLASS_OF = new byte[128];
+
+    static {
+        int mark = FIRST_MARK;
+        for (int c = 0; c < CLASS_OF.length; c++) {
+            CLASS_OF[c] = (byte) Long.numberOfTrailingZeros(OTHERS);
+            if (Character.isLetter(c)) {
+                CLASS_OF[c] = (byte) (Character.toLowerCase(c) - 'a');
+            } else if (Character.isDigit(c)) {
+                CLASS_OF[c] = (byte) Long.numberOfTrailingZeros(DIGITS);
+            } else if (c == '_') {
+                CLASS_OF[c] = UNDERSCORE;
+            } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
+                CLASS_OF[c] = (byte) Long.numberOfTrailingZeros(BLANKS);
+            } else if (c > ' ' && c < 0x7F) {
+                CLASS_OF[c] = (byte) mark++;
+            }
+        }
+    }
+
+    private CharClasses() {}
+
+    /** The number of the class of a character. */
+    static int of(char c) {
+        return c < CLASS_OF.length ? CLASS_OF[c] : Long.numberOfTrailingZeros(OTHERS);
+    }
+
+    /** The class of a character as a set. */
+    static long setOf(char c) {
+        return 1L << of(c);
+    }
+
+    /** Whether the class of the character has no other member. */
+    static boolean isAlone(char c) {
+        return of(c) >= FIRST_MARK || c == '_';
+    }
+}

@@ -1,0 +1,330 @@
+package org.sextant.extraction.internal.search;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads from a regular expression what its matches can begin with. What it does not understand it takes to match anything:
+ * the openings may be too many, never too few.
+ */
+final class OpeningReader {
+
+    private static final int MOST = 512;
+    private static final int UNREAD_FLAGS = Pattern.COMMENTS
+            | Pattern.LITERAL
+            | Pattern.UNICODE_CASE
+            | Pattern.CANON_EQ
+            | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final String UNREAD_INLINE_FLAGS = "xuU";
+
+    private final String expression;
+    private int at;
+
+    private OpeningReader(String expression) {
+        this.expression = expression;
+    }
+
+    /** The openings of a pattern; none where a match may be empty, may begin almost anywhere, or is not understood. */
+    static Optional<Set<Opening>> read(Pattern pattern) {
+        if ((pattern.flags() & UNREAD_FLAGS) != 0) {
+            return Optional.empty();
+        }
+        try {
+            OpeningReader reader = new OpeningReader(pattern.pattern());
+            Set<Opening> openings = reader.alternatives(Set.of(Opening.NOTHING));
+            boolean all = reader.at == reader.expression.length();
+            return all && openings.stream().allMatch(Opening::isNarrow) ? Optional.of(openings) : Optional.empty();
+        } catch (UnreadException | IndexOutOfBoundsException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Alternatives up to the end or the closing bracket, which is left. */
+    private Set<Opening> alternatives(Set<Opening> before) {
+        Set<Opening> all = new LinkedHashSet<>(sequence(before));
+        while (at < expression.length() && expression.charAt(at) == '|') {
+            at++;
+            all.addAll(sequence(before));
+        }
+        return fewer(all);
+    }
+
+    private Set<Opening> sequence(Set<Opening> before) {
+        Set<Opening> openings = before;
+        while (at < expression.length() && expression.charAt(at) != '|' && expression.charAt(at) != ')') {
+            openings = fewer(quantified(openings));
+        }
+        return openings;
+    }
+
+    private Set<Opening> quantified(Set<Opening> before) {
+        int begin = at;
+        Set<Opening> once = atom(before);
+        int least = 1;
+        boolean more = false;
+        boolean twiceAtMost = true;
+        switch (at < expression.length() ? expression.charAt(at) : ' ') {
+            case '?' -> {
+                least = 0;
+                at++;
+            }
+            case '*' -> {
+                least = 0;
+                more = true;
+                at++;
+            }
+            case '+' -> {
+                more = true;
+                at++;
+            }
+            case '{' -> {
+                int close = expression.indexOf('}', at);
+                String[] bounds = expression.substring(at + 1, close).split(",", 2);
+                least = Integer.parseInt(bounds[0]);
+                int most = bounds.length == 1
+                        ? least
+                        : bounds[1].isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(bounds[1]);
+                more = most > Math.max(1, least);
+                twiceAtMost = most <= 1;
+                at = close + 1;
+            }
+            default -> {
+                return once;
+            }
+        }
+        if (at < expression.length() && (expression.charAt(at) == '?' || expression.charAt(at) == '+')) {
+            at++;
+        }
+        int after = at;
+        Set<Opening> openings = least == 0 ? before : once;
+        for (int i = 1; i < Math.min(least, Opening.LONGEST); i++) {
+            at = begin;
+            openings = fewer(atom(openings));
+        }
+        boolean cut = least > Opening.LONGEST;
+        at = begin;
+        Set<Opening> repeated = more || least == 0 ? atom(openings) : Set.of();
+        at = after;
+        boolean exact = !more && twiceAtMost;
+        Set<Opening> all = new LinkedHashSet<>();
+        openings.forEach(opening -> all.add(cut ? opening.thenAnything() : opening));
+        repeated.forEach(opening -> all.add(exact ? opening : opening.thenAnything()));
+        return all;
+    }
+
+    private Set<Opening> atom(Set<Opening> before) {
+        char c = expression.charAt(at);
+        return switch (c) {
+            case '(' -> group(before);
+            case '[' -> then(before, set());
+            case '\\' -> escape(before);
+            case '.' -> {
+                at++;
+                yield then(before, CharSet.EVERYTHING);
+            }
+            case '^', '$' -> {
+                at++;
+                yield before;
+            }
+            case '*', '+', '?', '{' -> throw new UnreadException();
+            default -> {
+                at++;
+                yield then(before, CharSet.of(c));
+            }
+        };
+    }
+
+    private Set<Opening> group(Set<Opening> before) {
+        at++;
+        boolean look = false;
+        boolean notBehind = false;
+        if (expression.charAt(at) == '?') {
+            int begin = at;
+            at++;
+            char kind = expression.charAt(at);
+            if (kind == ':' || kind == '>') {
+                at++;
+            } else if (kind == '=' || kind == '!') {
+                look = true;
+                at++;
+            } else if (kind == '<' && "=!".indexOf(expression.charAt(at + 1)) >= 0) {
+                look = true;
+                notBehind = expression.charAt(at + 1) == '!';
+                at += 2;
+            } else if (kind == '<') {
+                at = expression.indexOf('>', at) + 1;
+            } else {
+                while (expression.charAt(at) != ':' && expression.charAt(at) != ')') {
+                    at++;
+                }
+                String flags = expression.substring(begin, at);
+                if (UNREAD_INLINE_FLAGS.chars().anyMatch(flag -> flags.indexOf(flag) >= 0)) {
+                    throw new UnreadException();
+                }
+                if (expression.charAt(at) == ')') {
+                    at++;
+                    return before;
+                }
+                at++;
+            }
+        }
+        int begin = at;
+        Set<Opening> inside = alternatives(look ? Set.of(Opening.NOTHING) : before);
+        if (expression.charAt(at) != ')') {
+            throw new UnreadException();
+        }
+        int end = at++;
+        if (!look) {
+            return inside;
+        }
+        return notBehind && forbidsWord(begin, end) ? atWordBegin(before) : before;
+    }
+
+    /** Whether a lookbehind is one set, which holds all word characters. */
+    private boolean forbidsWord(int begin, int end) {
+        int after = at;
+        at = begin;
+        char c = expression.charAt(begin);
+        CharSet set = c == '[' ? set() : c == '\\' ? escapedSet() : CharSet.EMPTY;
+        boolean forbids = at == end && set.holdsAll(CharClasses.WORD);
+        at = after;
+        return forbids;
+    }
+
+    private Set<Opening> escape(Set<Opening> before) {
+        char c = expression.charAt(at + 1);
+        return switch (c) {
+            case 'b' -> {
+                at += 2;
+                yield atWordBegin(before);
+            }
+            case 'B', 'A', 'z', 'Z' -> {
+                at += 2;
+                yield before;
+            }
+            case 'Q' -> quoted(before);
+            case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+                at += 2;
+                yield thenAnything(before);
+            }
+            default -> then(before, escapedSet());
+        };
+    }
+
+    private Set<Opening> quoted(Set<Opening> before) {
+        int close = expression.indexOf("\\E", at);
+        Set<Opening> openings = before;
+        for (char c : expression.substring(at + 2, close).toCharArray()) {
+            openings = then(openings, CharSet.of(c));
+        }
+        at = close + 2;
+        return openings;
+    }
+
+    /** The set that an escape stands for, inside or outside brackets. */
+    private CharSet escapedSet() {
+        char c = expression.charAt(at + 1);
+        at += 2;
+        return switch (c) {
+            case 'd' -> CharSet.whole(CharClasses.DIGITS);
+            case 'D' -> CharSet.whole(CharClasses.DIGITS).not();
+            case 'w' -> CharSet.whole(CharClasses.WORD);
+            case 'W' -> CharSet.whole(CharClasses.WORD).not();
+            case 's' -> CharSet.whole(CharClasses.BLANKS);
+            case 'S' -> CharSet.whole(CharClasses.BLANKS).not();
+            case 'n', 't', 'r', 'f' -> new CharSet(CharClasses.BLANKS, 0);
+            case 'p', 'P' -> property(c == 'P');
+            default -> {
+                if (Character.isLetterOrDigit(c)) {
+                    throw new UnreadException();
+                }
+                yield CharSet.of(c);
+            }
+        };
+    }
+
+    private CharSet property(boolean negated) {
+        int close = expression.indexOf('}', at);
+        String name = expression.substring(at + 1, close);
+        at = close + 1;
+        CharSet set =
+                switch (name) {
+                    case "L" -> new CharSet(CharClasses.LETTERS | CharClasses.OTHERS, CharClasses.LETTERS);
+                    case "Lu", "Ll" -> new CharSet(CharClasses.LETTERS | CharClasses.OTHERS, 0);
+                    case "M" -> new CharSet(CharClasses.OTHERS, 0);
+                    default -> CharSet.UNKNOWN;
+                };
+        return negated ? set.not() : set;
+    }
+
+    private CharSet set() {
+        at++;
+        boolean negated = expression.charAt(at) == '^';
+        at += negated ? 1 : 0;
+        CharSet set = CharSet.EMPTY;
+        boolean first = true;
+        while (first || expression.charAt(at) != ']') {
+            first = false;
+            char c = expression.charAt(at);
+            if (c == '[' || (c == '&' && expression.charAt(at + 1) == '&')) {
+                throw new UnreadException();
+            }
+            boolean single = c != '\\' || !Character.isLetter(expression.charAt(at + 1));
+            char from = c == '\\' ? expression.charAt(at + 1) : c;
+            CharSet member = c == '\\' ? escapedSet() : CharSet.of(c);
+            at += c == '\\' ? 0 : 1;
+            if (single && expression.charAt(at) == '-' && expression.charAt(at + 1) != ']') {
+                char to = expression.charAt(at + 1);
+                if (to == '\\' || to == '[') {
+                    throw new UnreadException();
+                }
+                member = CharSet.range(from, to);
+                at += 2;
+            }
+            set = set.or(member);
+        }
+        at++;
+        return negated ? set.not() : set;
+    }
+
+    private static Set<Opening> then(Set<Opening> before, CharSet next) {
+        Set<Opening> openings = new LinkedHashSet<>();
+        before.forEach(opening -> openings.add(opening.then(next)));
+        return openings;
+    }
+
+    private static Set<Opening> thenAnything(Set<Opening> before) {
+        Set<Opening> openings = new LinkedHashSet<>();
+        before.forEach(opening -> openings.add(opening.thenAnything()));
+        return openings;
+    }
+
+    private static Set<Opening> atWordBegin(Set<Opening> before) {
+        Set<Opening> openings = new LinkedHashSet<>();
+        before.forEach(opening -> openings.add(opening.atWordBegin()));
+        return openings;
+    }
+
+    private static Set<Opening> fewer(Set<Opening> openings) {
+        Set<Opening> fewer = openings;
+        for (int length = Opening.LONGEST - 1; fewer.size() > MOST && length > 0; length--) {
+            Set<Opening> shorter = new LinkedHashSet<>();
+            for (Opening opening : fewer) {
+                shorter.add(opening.first(length));
+            }
+            fewer = shorter;
+        }
+        return fewer;
+    }
+
+    /** An expression that is not understood. */
+    private static final class UnreadException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadException() {
+            super("not understood", null, false, false);
+        }
+    }
+}
