@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -13,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sextant.model.ClinicalDate;
 import org.sextant.model.DocumentText;
 import org.sextant.model.IssueKind;
+import org.sextant.model.LabResult;
 import org.sextant.model.LossLine;
+import org.sextant.model.Sex;
 
 /** Tables of results, kind ones and others: group H of the attack list. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -66,17 +72,17 @@ class TableReadingTest {
                         "104 two columns of one name",
                         "Test,Result,Result,Units\nHemoglobin,12.1,13.1,g/dL\n",
                         IssueKind.COLUMNS_NOT_UNDERSTOOD,
-                        ""),
+                        "in row 1. The table is not used."),
                 Arguments.of(
                         "104 a column without a name",
                         "Test,Result,,Units\nHemoglobin,12.1,13.1,g/dL\n",
                         IssueKind.COLUMNS_NOT_UNDERSTOOD,
-                        ""),
+                        "in row 1. The table is not used."),
                 Arguments.of(
                         "104 shifted columns",
-                        HEAD + "Hemoglobin,12,1,g/dL,13-17,2025-03-01\n",
+                        HEAD + "Calcium,9.4,mg/dL,,2025-03-01\nHemoglobin,12,1,g/dL,13-17,2025-03-01\n",
                         IssueKind.COLUMNS_NOT_UNDERSTOOD,
-                        ""));
+                        "in row 3. The table is not used."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -97,6 +103,85 @@ class TableReadingTest {
         DocumentText text =
                 parse("Unit\tHigh\tLow\tDate\tValue\tAnalyte\ng/dL\t17.5\t13.5\t2025-03-01\t12.1\tHemoglobin\n");
         assertThat(text.text()).contains("Hemoglobin: 12.1 g/dL (13.5-17.5), 2025-03-01");
+    }
+
+    static Stream<Arguments> exports() {
+        return Stream.of(
+                Arguments.of(
+                        "a column a test, a row a day, units in the headings",
+                        "Date,Hb (g/dL),WBC [10^9/L],\"Creatinine, mg/dL\",Platelets 10*9/L\n2025-03-01,12.1,7.4,1.1,210\n2025-04-02,11.8,,1.2,-\n",
+                        List.of(
+                                "hemoglobin 12.1 2025-03-01",
+                                "wbc 7.4 2025-03-01",
+                                "creatinine 1.1 2025-03-01",
+                                "platelets 210 2025-03-01",
+                                "hemoglobin 11.8 2025-04-02",
+                                "creatinine 1.2 2025-04-02")),
+                Arguments.of(
+                        "units and limits in rows of their own",
+                        "Date;Hemoglobin;Calcium\n;g/dL;mg/dL\nReference;13,5-17,5;8,6-10,3\n25/03/2025;12,1;9,4\n",
+                        List.of("hemoglobin 12.1 13.5 17.5 2025-03-25", "calcium 9.4 8.6 10.3 2025-03-25")),
+                Arguments.of(
+                        "a row a test, a column a day",
+                        "Test\tUnit\tReference range\t01 Mar 2025\t02 Apr 2025\nHemoglobin\tg/dL\t13.5 \u2013 17.5\t12.1\t11.8 L\nCEA\tng/mL\t<5.0\t7.2\t\n",
+                        List.of(
+                                "hemoglobin 12.1 13.5 17.5 2025-03-01",
+                                "hemoglobin 11.8 13.5 17.5 2025-04-02",
+                                "cea 7.2 5.0 2025-03-01")),
+                Arguments.of(
+                        "lines of the patient above the headings, sections between the rows, a remark below",
+                        "General Hospital Laboratory\nPatient:,Jane Example\nMRN: 4711,DOB: 1960-01-02\nCollected:,2025-03-01\n\n"
+                                + "Test,Result,Unit,Reference Interval,Flag\nHAEMATOLOGY\nHemoglobin,12.1,g/dL,13.5-17.5 g/dL,L\n"
+                                + "BIOCHEMISTRY,,,,\nCalcium,9.4,mg/dL,8.6-10.3\nHaemolysed sample,,,,\n",
+                        List.of("hemoglobin 12.1 13.5 17.5 2025-03-01", "calcium 9.4 8.6 10.3 2025-03-01")),
+                Arguments.of(
+                        "what a spreadsheet adds: the separator, formulas that keep digits, blank columns, headings again",
+                        "sep=;\nTest;Result;Unit;Date;;\nHemoglobin;=\"12.10\";g/dL;2025-03-01;;\nTest;Result;Unit;Date;;\nCalcium;9.4;mg/dL;2025-03-02;;\n;;;;;\n",
+                        List.of("hemoglobin 12.10 2025-03-01", "calcium 9.4 2025-03-02")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exports")
+    void tables_are_read_as_hospitals_export_them(String what, String table, List<String> results) throws IOException {
+        DocumentText text = parse(table);
+
+        assertThat(text.issues()).isEmpty();
+        assertThat(text.statements())
+                .extracting(statement -> {
+                    LabResult result = (LabResult) statement.finding();
+                    return Stream.of(result.analyte(), result.value(), result.low(), result.high(), statement.date())
+                            .filter(Objects::nonNull)
+                            .map(value -> value instanceof ClinicalDate date ? date.value() : value.toString())
+                            .collect(Collectors.joining(" "));
+                })
+                .containsExactlyElementsOf(results);
+    }
+
+    @Test
+    void what_stands_above_a_table_says_whose_it_is() throws IOException {
+        DocumentText text = parse("Name: Jane Example;MRN: 4711\nSex: F\nTest;Result;Unit\nCalcium;9,4;mg/dL\n");
+
+        assertThat(text.parts()).singleElement().satisfies(part -> {
+            assertThat(part.patient().name()).isEqualTo("Jane Example");
+            assertThat(part.patient().recordNumber()).isEqualTo("4711");
+            assertThat(part.patient().sex()).isEqualTo(Sex.FEMALE);
+        });
+    }
+
+    @Test
+    void a_result_is_found_again_by_its_row_and_column() throws IOException {
+        DocumentText text = parse("Results\nDate,Hb (g/dL),Ca (mg/dL)\n2025-03-01,12.1,\n");
+
+        assertThat(text.statements().get(0).evidence().get(0).path()).isEqualTo("row 3, column 2");
+    }
+
+    @Test
+    void running_text_with_a_table_in_it_is_a_note() throws IOException {
+        String note =
+                "The patient came back for follow-up and feels well. He asks about his results, which are listed below for him.\n"
+                        + "Test, Result, Unit\nHemoglobin, 12.1, g/dL\nWe will repeat them.\nHe will come back in May.\nRegards\n";
+
+        assertThat(parse(note).mediaType()).isEqualTo("text/plain");
     }
 
     @Test

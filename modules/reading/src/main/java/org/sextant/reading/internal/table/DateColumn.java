@@ -34,6 +34,13 @@ final class DateColumn {
         monthFirst = cells.stream().anyMatch(cell -> exceeds(cell, 2));
     }
 
+    /** Whether a heading is a day. */
+    static boolean isDate(String heading) {
+        return YEAR_FIRST.matcher(heading).matches()
+                || YEAR_LAST.matcher(heading).matches()
+                || NAMED.matcher(heading).matches();
+    }
+
     /** Whether a date asked for could be read in two ways, or not at all. */
     boolean isAmbiguous() {
         return ambiguous;

@@ -22,7 +22,7 @@ final class NumberCells {
             @Nullable String unit) {}
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(<=?|>=?)?\\s*([+-]?\\d[\\d.,]*)\\s*(?:[HL*]{1,2}|([a-zA-Z%\\u00b5\\u03bc][^\\s]*|10[*^]\\S+))?");
+            "([<>][=]?|[\u2264\u2265])?\\s*([+-]?\\d[\\d.,]*)\\s*(?:\\(?[HL*]{1,2}\\)?|[\u2191\u2193]|([a-zA-Z%\\u00b5\\u03bc][^\\s]*|10[*^]\\S+))?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile(".*\\d,(?:\\d{1,2}|\\d{4,})(?!\\d).*");
     private static final Pattern DECIMAL_POINT = Pattern.compile(".*\\d\\.(?:\\d{1,2}|\\d{4,})(?!\\d).*");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:[.,]\\d{3})+");
@@ -47,7 +47,10 @@ final class NumberCells {
         if (!form.matches()) {
             return Optional.empty();
         }
-        @Nullable String comparator = form.group(1);
+        @Nullable
+        String comparator = form.group(1) == null
+                ? null
+                : form.group(1).replace("\u2264", "<=").replace("\u2265", ">=");
         @Nullable String unit = form.group(3);
         return findDigits(form.group(2)).map(digits -> new Cell(comparator, digits, unit));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.DocumentKind;
 import org.sextant.model.IssueKind;
+import org.sextant.model.PatientIdentity;
 import org.sextant.reading.internal.RecordBuilder;
 import org.sextant.reading.internal.coded.CodedEntry;
 import org.sextant.reading.internal.coded.CodedEntry.Category;
@@ -22,22 +23,26 @@ final class ResultRows {
     private static final Pattern WITHOUT_UNIT =
             Pattern.compile(".*\\b(?:inr|ph|ratio|index|specific gravity|densidad|score|indice)\\b.*");
 
-    private static final Pattern RANGE = Pattern.compile("(\\d[\\d.,]*)\\s*(?:-|\\u2013|to|a)\\s*(\\d[\\d.,]*)");
-    private static final Pattern BOUND = Pattern.compile("([<>]=?)\\s*(\\d[\\d.,]*)");
+    private static final Pattern RANGE = Pattern.compile(
+            "(\\d[\\d.,]*)\\s*(?:-|\\u2013|\\u2014|to|a)\\s*(\\d[\\d.,]*)(?:\\s*(?:[a-zA-Z%\u00b5\u03bc]|10[*^]).*)?");
+    private static final Pattern BOUND = Pattern.compile(
+            "([<>]=?|[\u2264\u2265]|up to|hasta)\\s*(\\d[\\d.,]*)(?:\\s*(?:[a-zA-Z%\u00b5\u03bc]|10[*^]).*)?");
     private static final Pattern LOINC = Pattern.compile("\\d{1,7}-\\d");
 
     private final ColumnRole dateRole;
     private final DateColumn dates;
     private final DateColumn birthDates;
     private final NumberCells numbers;
+    private final Preamble preamble;
 
-    /** The rows of one table, all of which settle what its columns mean. */
-    ResultRows(List<TableRow> rows) {
-        boolean collected =
-                rows.stream().anyMatch(row -> !row.cell(ColumnRole.DATE).isEmpty());
+    /** The rows of one table, all of which settle what its columns mean, and what stands above them. */
+    ResultRows(List<TableRow> rows, Preamble preamble) {
+        this.preamble = preamble;
+        boolean collected = !preamble.cell(ColumnRole.DATE).isEmpty()
+                || rows.stream().anyMatch(row -> !row.cell(ColumnRole.DATE).isEmpty());
         dateRole = collected ? ColumnRole.DATE : ColumnRole.REPORTED;
-        dates = new DateColumn(cells(rows, dateRole));
-        birthDates = new DateColumn(cells(rows, ColumnRole.BIRTH_DATE));
+        dates = new DateColumn(withPreamble(rows, dateRole));
+        birthDates = new DateColumn(withPreamble(rows, ColumnRole.BIRTH_DATE));
         List<String> all = new ArrayList<>(cells(rows, ColumnRole.VALUE));
         all.addAll(cells(rows, ColumnRole.RANGE));
         all.addAll(cells(rows, ColumnRole.LOW));
@@ -47,9 +52,11 @@ final class ResultRows {
 
     /** Hands the rows of one patient to the builder, as one document. */
     void write(List<TableRow> rows, RecordBuilder into) {
-        TableRow first = rows.get(0);
+        TableRow first =
+                rows.stream().filter(row -> !row.isRemark()).findFirst().orElse(rows.get(0));
         @Nullable
-        ClinicalDate birth = birthDates.find(first.cell(ColumnRole.BIRTH_DATE)).orElse(null);
+        ClinicalDate birth = birthDates.find(cell(first, ColumnRole.BIRTH_DATE)).orElse(null);
+        preamble.lines().forEach(into::line);
         if (!first.isResult()) {
             into.describe(null, null, first.patient(birth));
             for (TableRow row : rows) {
@@ -58,20 +65,38 @@ final class ResultRows {
             }
             return;
         }
-        into.describe(DocumentKind.LABORATORY, onlyDate(rows), first.patient(birth));
+        into.describe(DocumentKind.LABORATORY, onlyDate(rows), patient(first, birth));
         into.line("Laboratory results");
         for (TableRow row : rows) {
-            write(row, into);
+            if (row.isRemark()) {
+                into.line(row.line().strip());
+                into.keepEntry("row");
+            } else {
+                write(row, into);
+            }
         }
         if (dates.isAmbiguous() || birthDates.isAmbiguous()) {
             into.issue(IssueKind.AMBIGUOUS_DATE);
         }
     }
 
+    /** Whom the rows are about: what a row says counts before what stands above the table. */
+    private PatientIdentity patient(TableRow row, @Nullable ClinicalDate birth) {
+        PatientIdentity own = row.patient(birth);
+        boolean named = own.name() != null || own.recordNumber() != null;
+        return named ? own : TableRow.patient(preamble::cell, birth);
+    }
+
+    /** A cell of the row, or what stands above the table. */
+    private String cell(TableRow row, ColumnRole role) {
+        String own = row.cell(role);
+        return own.isEmpty() ? preamble.cell(role) : own;
+    }
+
     private void write(TableRow row, RecordBuilder into) {
         String value = row.cell(ColumnRole.VALUE);
         Optional<NumberCells.Cell> number = numbers.find(value);
-        Optional<ClinicalDate> date = dates.find(row.cell(dateRole));
+        Optional<ClinicalDate> date = dates.find(cell(row, dateRole));
         if (value.isEmpty()) {
             into.dropEntry("no-result");
         } else if (NumberCells.isNumber(value) && number.isEmpty()) {
@@ -109,7 +134,7 @@ final class ResultRows {
                 null,
                 Status.PRESENT,
                 null,
-                "row " + row.number());
+                row.place());
     }
 
     /** The row in the order of a printed report. */
@@ -138,7 +163,7 @@ final class ResultRows {
         }
         Matcher bound = BOUND.matcher(range);
         if (bound.matches()) {
-            boolean upper = bound.group(1).startsWith("<");
+            boolean upper = !bound.group(1).matches(">=?|\u2265");
             @Nullable String limit = digits(bound.group(2));
             return upper ? new Limits(null, limit) : new Limits(limit, null);
         }
@@ -152,7 +177,8 @@ final class ResultRows {
     /** The date all rows share; a row without one takes none from its table. */
     private @Nullable ClinicalDate onlyDate(List<TableRow> rows) {
         List<Optional<ClinicalDate>> own = rows.stream()
-                .map(row -> dates.find(row.cell(dateRole)))
+                .filter(row -> !row.isRemark())
+                .map(row -> dates.find(cell(row, dateRole)))
                 .distinct()
                 .toList();
         return own.size() == 1 ? own.get(0).orElse(null) : null;
@@ -174,6 +200,12 @@ final class ResultRows {
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    private List<String> withPreamble(List<TableRow> rows, ColumnRole role) {
+        List<String> all = new ArrayList<>(cells(rows, role));
+        all.add(preamble.cell(role));
+        return all;
     }
 
     private static List<String> cells(List<TableRow> rows, ColumnRole role) {

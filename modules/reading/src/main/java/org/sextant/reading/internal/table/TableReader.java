@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -40,23 +40,42 @@ public final class TableReader implements FormatReader {
             throw new UnreadableException(IssueKind.EXPANSION_LIMIT);
         }
         List<TableRow> rows = rows(text, shape);
-        if (!shape.clear() || rows.stream().anyMatch(row -> row.isShifted(shape.width()))) {
-            throw new UnreadableException(IssueKind.COLUMNS_NOT_UNDERSTOOD);
+        Optional<String> fault = fault(rows, shape);
+        if (fault.isPresent()) {
+            into.line(fault.get() + " The table is not used.");
+            into.issue(IssueKind.COLUMNS_NOT_UNDERSTOOD);
+            rows.forEach(row -> into.dropEntry(IssueKind.COLUMNS_NOT_UNDERSTOOD.code()));
+            return;
         }
-        write(rows, into);
+        write(new LongRows(shape).of(rows), shape.preamble(), into);
+    }
+
+    /** What keeps the columns from being told apart, and where. */
+    private static Optional<String> fault(List<TableRow> rows, TableShape shape) {
+        if (!shape.clear()) {
+            return Optional.of("Two columns have one heading, or one has none, in row " + shape.row() + ".");
+        }
+        return rows.stream()
+                .filter(row -> row.isShifted(shape))
+                .findFirst()
+                .map(row -> "Cells stand under headings that cannot be theirs in " + row.place() + ".");
     }
 
     private static List<TableRow> rows(String text, TableShape shape) throws UnreadableException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(shape.delimiter())
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(text.substring(shape.begin())), format)) {
             List<TableRow> rows = new ArrayList<>();
-            for (CSVRecord row : parser) {
-                if (parser.getRecordNumber() > 1 && row.stream().anyMatch(cell -> !cell.isBlank())) {
-                    rows.add(new TableRow(parser.getRecordNumber(), row.toList(), shape.columns()));
+            for (CSVRecord record : parser) {
+                TableRow row = new TableRow(
+                        "row " + (shape.row() + parser.getRecordNumber() - 1), record.toList(), shape.columns());
+                boolean headings = parser.getRecordNumber() == 1
+                        || row.line().stripTrailing().equals(String.join("\t", shape.headings()));
+                if (!headings && record.stream().anyMatch(cell -> !cell.isBlank())) {
+                    rows.add(row);
                 }
             }
             return rows;
@@ -65,13 +84,17 @@ public final class TableReader implements FormatReader {
         }
     }
 
-    private static void write(List<TableRow> rows, RecordBuilder into) {
-        Map<String, List<TableRow>> people = rows.stream()
-                .collect(Collectors.groupingBy(TableRow::patientKey, LinkedHashMap::new, Collectors.toList()));
+    private static void write(List<TableRow> rows, Preamble preamble, RecordBuilder into) {
+        Map<String, List<TableRow>> people = new LinkedHashMap<>();
+        String last = "";
+        for (TableRow row : rows) {
+            last = row.isRemark() ? last : row.patientKey();
+            people.computeIfAbsent(last, key -> new ArrayList<>()).add(row);
+        }
         Set<String> known = people.keySet();
         boolean several = known.size() > 1;
         boolean first = true;
-        ResultRows results = new ResultRows(rows);
+        ResultRows results = new ResultRows(rows, preamble);
         for (Map.Entry<String, List<TableRow>> person : people.entrySet()) {
             if (several && person.getKey().isEmpty()) {
                 person.getValue().forEach(row -> into.dropEntry("patient-not-named"));
