@@ -251,6 +251,34 @@ class PathologyTest {
         }
 
         @ParameterizedTest
+        @CsvSource({
+            "Clear cell carcinoma of the kidney. WHO/ISUP grade lll.,grade 3",
+            "Clear cell carcinoma of the kidney. WHO/ISUP grade: Il (of IV).,grade 2",
+            "Clear cell carcinoma of the kidney. Stage lllA.,stage IIIA",
+            "Clear cell carcinoma of the kidney. Stage 1V.,stage IV"
+        })
+        void strokes_read_as_letters_are_roman_and_only_probable(String text, String expected) {
+            List<Fact> found = Extracted.document(text).statements().stream()
+                    .filter(Fact.class::isInstance)
+                    .map(Fact.class::cast)
+                    .filter(fact -> fact.finding() instanceof HistologicGrade || fact.finding() instanceof StageGroup)
+                    .toList();
+            assertThat(found)
+                    .extracting(fact -> fact.finding() instanceof HistologicGrade grade
+                            ? "grade " + grade.value()
+                            : "stage " + ((StageGroup) fact.finding()).value())
+                    .containsExactly(expected);
+            assertThat(found).extracting(Fact::certainty).containsExactly(Certainty.PROBABLE);
+        }
+
+        @Test
+        void a_stage_written_as_a_number_is_as_sure_as_ever() {
+            assertThat(Extracted.statements(StageGroup.class, "Stage 1 renal cell carcinoma."))
+                    .extracting(statement -> ((Fact) statement).certainty())
+                    .containsExactly(Certainty.CONFIRMED);
+        }
+
+        @ParameterizedTest
         @ValueSource(
                 strings = {
                     "Stage III CKD.",

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What printing and copying put into words: characters of no width, ligatures, hyphens at line ends, look-alikes. */
+/** What printing and copying put into words: characters of no width, ligatures, hyphens at line ends, look-alikes, strokes. */
 final class Printing {
 
     static final int LONGEST_LIGATURE = 3;
@@ -48,6 +48,9 @@ final class Printing {
             if (c == '-' ? brokenAt(source, at) > 0 : c >= 0x80 && isOdd(source, at)) {
                 return at;
             }
+            if (RomanStrokes.isMisreadAt(source, at)) {
+                return at;
+            }
         }
         return -1;
     }
@@ -57,6 +60,9 @@ final class Printing {
         if (c == '-') {
             int broken = brokenAt(source, at);
             return broken > 0 ? new Piece("", broken, false) : new Piece("-", 1, false);
+        }
+        if (RomanStrokes.isMisreadAt(source, at)) {
+            return new Piece("I", 1, true);
         }
         if (c < 0x80 || !isOdd(source, at)) {
             return new Piece(String.valueOf(c), 1, false);

@@ -18,11 +18,22 @@ import org.sextant.model.Sex;
 public final class NoteHeaderReader implements HeaderReader {
 
     private static final int HEAD_LINES = 8;
+    private static final int HEAD_CHARACTERS = 1_000;
+
+    /** A longer line is prose, whatever its first words look like. */
+    private static final int LONGEST_HEAD_LINE = 200;
+
+    /** Fewer digits are no record number; a number without a label needs more. */
+    private static final int LEAST_DIGITS = 3;
+
+    private static final int LEAST_DIGITS_UNLABELLED = 5;
     private static final int YOUNGEST_ADULT = 16;
 
     private static final Pattern BIRTH = Pattern.compile(
             "(?:\\bd\\.?o\\.?b\\.?|\\bdate of birth|\\bborn(?: on)?|\\bbirth ?date|\\bb\\.)[:\\s]{0,4}",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BORN_ON =
+            Pattern.compile(BIRTH.pattern() + "(?:\\d|[A-Z][a-z]{2,8} \\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECORD_NUMBER = Pattern.compile(
             "\\b(?:MRN|M\\.R\\.N\\.|Hosp(?:ital)?\\.? ?(?:no|number|num|#)|Chart(?: no)?|Record(?: no| number)?|Unit (?:no|number)|UR(?:N| no)|NHS (?:no|number)|Patient (?:ID|no|number)|Pt ID|Med(?:ical)? ?rec(?:ord)?(?: no| number)?)"
                     + "(?: \\([^)]{0,12}\\))?[.:#\\s]{1,4}([A-Z0-9][A-Z0-9/.\\-]{4,18})(?![\\w])",
@@ -32,20 +43,21 @@ public final class NoteHeaderReader implements HeaderReader {
     private static final Pattern REPORT_NUMBER_LABEL = Pattern.compile(
             "(?:case|report(?: no)?|accession|lab ref|specimen(?: no)?|ref|no)[.:#\\s]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABELLED_NAME = Pattern.compile(
-            "\\b(?:Patient(?: name)?|Name|Pt|RE|Re)[:\\s]{1,4}(?:Mrs|Mr|Ms|Miss|Dr)?\\.? ?([A-Z][\\p{L}'’.\\-]+,? +[A-Z][\\p{L}'’.\\-]*(?: [A-Z][\\p{L}'’\\-]+)?)");
+            "\\b(?:Patient(?: name)?|Name|Pt|RE|Re)(?::\\s{0,4}|\\s{1,4}(?=Mrs|Mr|Ms|Miss))(?:Mrs|Mr|Ms|Miss|Dr)?\\.? ?([A-Z](?:\\.|[\\p{L}'’\\-]+),? +[A-Z](?:\\.|[\\p{L}'’\\-]*)(?: [A-Z][\\p{L}'’\\-]+)?)");
     private static final Pattern SURNAME_FORENAME = Pattern.compile(
             "\\bSurname:? +([A-Z][\\p{L}'’\\-]+) +Forenames?:? +([A-Z][\\p{L}'’\\-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME_AT_START = Pattern.compile(
-            "^\\s*(?:(?:dear|re|patient)\\b[^:]*:\\s*)?(?:Mrs|Mr|Ms|Miss)?\\.? ?([A-Z][\\p{L}'’\\-]+,? +[A-Z][\\p{L}'’\\-]*\\.?(?: [A-Z][\\p{L}'’\\-]+)?)(?=,|\\s{2,}|\\s+\\d|\\s+[MF]\\b|\\s+DOB|\\s+dob|\\s+b\\.|\\s*$)");
+            "^\\s*(?:(?:dear|re|patient)\\b[^:]*:\\s*|(?:Re|Patient|Name|Pt) +)?(?:Mrs|Mr|Ms|Miss)?\\.? ?([A-Z][\\p{L}'’\\-]+,? +[A-Z][\\p{L}'’\\-]*\\.?(?: [A-Z][\\p{L}'’\\-]+)?)(?=,|\\s{2,}|\\s+\\d|\\s+[MF]\\b|\\s+DOB|\\s+dob|\\s+b\\.|\\s*$)");
     private static final Pattern NOT_A_PERSON = Pattern.compile(
-            "\\b(?:hospitals?|infirmary|trust|lab(?:orator(?:y|ies))?|clinic|imaging|radiology|oncology|urology|pathology|centre|center|summary|note|letter|report|dear|department|dept|unit|visit|consult(?:ation)?|chart|nhs|ct|mri|pet|university|regional|health|medical|medicine|cancer|surgery|surgical|specimen|discharge|admission|history|physical|multidisciplinary|mdt|board|review|results?|final|date|nuclear|cytology|histology|ward|family|memorial|community|internal|haematology|hematology|page|follow|outcome|examination|exam|bone|scan|chest|tumou?r|dr|attending|thoracic|renal|kidney|gu|service|institute|outreach|office)\\b",
+            "\\b(?:hospitals?|infirmary|trust|lab(?:orator(?:y|ies))?|clinic|imaging|radiology|oncology|urology|pathology|centre|center|summary|note|letter|report|dear|department|dept|unit|visit|consult(?:ation)?|chart|nhs|ct|mri|pet|university|regional|health|medical|medicine|cancer|surgery|surgical|specimen|discharge|admission|history|physical|multidisciplinary|mdt|board|review|results?|final|date|nuclear|cytology|histology|ward|family|memorial|community|internal|haematology|hematology|page|follow|outcome|examination|exam|bone|scan|chest|tumou?r|dr|attending|thoracic|renal|kidney|gu|service|institute|outreach|office|information|info|status|diagnos[ei]s|parameters?|carcinoma|adenocarcinoma|gleason)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME_WITHIN = Pattern.compile(
-            "(?:\\s{2,}|\\bRe:? +|\\bre +)(?:Mrs|Mr|Ms|Miss)?\\.? ?([A-Z][\\p{L}'’\\-]+,? +[A-Z][\\p{L}'’\\-]+)(?=,|\\s{2,}|\\s+\\d|\\s+[MF]\\b|\\s+DOB|\\s+dob|\\s+[A-Z]+[/\\-]\\d)");
+            "(?:\\s{2,}|\\b(?:Re|Patient|Name|Pt):? +|\\bre +)(?:Mrs|Mr|Ms|Miss)?\\.? ?([A-Z][\\p{L}'’\\-]+,? +[A-Z][\\p{L}'’\\-]+)(?=,|\\s{2,}|\\s+\\d|\\s+[MF]\\b|\\s+DOB|\\s+dob|\\s+[A-Z]+[/\\-]\\d)");
     private static final Pattern SEX = Pattern.compile(
             "\\b(?:Sex|Gender)[:\\s]{1,3}(male|female|m|f)\\b|\\b\\d{1,3} ?(?:-? ?(?:yo|y/o|y\\.o\\.|yrs?|years?(?:[- ]old)?)\\.?)?,? ?(M|F|male|female|man|woman|lady|gentleman)\\b|\\b(M|F)/\\d{2}\\b|(?:\\s{2,}|,\\s?)(M|F)(?=\\s{2,}|\\s+\\d|,|\\s*$)",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-    private static final Pattern AGE_AND_SEX = Pattern.compile("\\b\\d{2} ?(?:yo )?[MF]\\b|\\b[MF] ?/? ?\\d{2}\\b");
+    private static final Pattern AGE_AND_SEX =
+            Pattern.compile("\\b\\d{2} ?(?:yo )?[MF]\\b|\\b[MF] ?/? ?\\d{2}\\b(?!\\.\\d)");
     private static final Pattern TITLE = Pattern.compile("\\b(?:Re|Patient|Dear)?:? ?(Mrs|Miss|Ms|Mr) (?=[A-Z])");
     private static final Pattern ISSUED = Pattern.compile(
             "\\b(?:date (?:of )?report(?:ed)?|date reported|reported(?: on)?|report date|signed(?: out)?|verified|authorised|finali[sz]ed|final|report|rpt|rep|dictated|date of (?:visit|service|letter|clinic)|dos|date seen|seen(?: on)?|clinic date|visit date|letter date|discharged|date)[:\\s]{1,4}",
@@ -79,7 +91,7 @@ public final class NoteHeaderReader implements HeaderReader {
             lines += text.substring(end, next).isBlank() ? 0 : 1;
             end = Math.min(text.length(), next + 1);
         }
-        return end;
+        return Math.min(end, HEAD_CHARACTERS);
     }
 
     private static Optional<DateGrammar.DateMention> findBirth(Note note, int headEnd) {
@@ -164,36 +176,46 @@ public final class NoteHeaderReader implements HeaderReader {
         if (both.find()) {
             return Optional.of(both.group(2) + " " + both.group(1));
         }
-        Matcher labelled = LABELLED_NAME.matcher(head);
-        if (labelled.find()) {
-            return Optional.of(clean(labelled.group(1)));
+        Optional<String> labelled = findPerson(LABELLED_NAME, head);
+        if (labelled.isPresent()) {
+            return labelled;
         }
-        for (String line : head.lines().toList()) {
-            Optional<String> name = isIdentityLine(line) ? findNameIn(line) : Optional.empty();
-            if (name.isPresent()) {
-                return name;
-            }
-        }
-        return Optional.empty();
+        return head.lines()
+                .filter(NoteHeaderReader::isIdentityLine)
+                .map(NoteHeaderReader::findNameIn)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<String> findNameIn(String line) {
-        for (Pattern pattern : List.of(NAME_AT_START, NAME_WITHIN)) {
-            Matcher matcher = pattern.matcher(line);
-            while (matcher.find()) {
-                if (!NOT_A_PERSON.matcher(matcher.group(1)).find()) {
-                    return Optional.of(clean(matcher.group(1)));
-                }
+        return findPerson(NAME_AT_START, line).or(() -> findPerson(NAME_WITHIN, line));
+    }
+
+    private static Optional<String> findPerson(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (!NOT_A_PERSON.matcher(matcher.group(1)).find()) {
+                return Optional.of(clean(matcher.group(1)));
             }
         }
         return Optional.empty();
     }
 
+    /** Whether a line says something else of a person, as one with a name does: capitalised words alone may be anything. */
     private static boolean isIdentityLine(String line) {
-        return BIRTH.matcher(line).find()
-                || RECORD_NUMBER.matcher(line).find()
-                || BARE_NUMBER.matcher(line).find()
-                || AGE_AND_SEX.matcher(line).find();
+        return line.length() <= LONGEST_HEAD_LINE
+                && (BORN_ON.matcher(line).find()
+                        || AGE_AND_SEX.matcher(line).find()
+                        || hasNumber(RECORD_NUMBER, line, LEAST_DIGITS)
+                        || hasNumber(BARE_NUMBER, line, LEAST_DIGITS_UNLABELLED));
+    }
+
+    private static boolean hasNumber(Pattern pattern, String line, int leastDigits) {
+        return pattern.matcher(line).results().anyMatch(number -> digits(number.group(1)) >= leastDigits);
+    }
+
+    private static long digits(String text) {
+        return text.chars().filter(Character::isDigit).count();
     }
 
     private static String clean(String name) {
@@ -238,7 +260,7 @@ public final class NoteHeaderReader implements HeaderReader {
     private static @Nullable String findRecordNumber(Note note, String head, DateGrammar.@Nullable DateMention birth) {
         Matcher labelled = RECORD_NUMBER.matcher(head);
         while (labelled.find()) {
-            if (labelled.group(1).chars().filter(Character::isDigit).count() >= 3) {
+            if (digits(labelled.group(1)) >= LEAST_DIGITS) {
                 return trim(labelled.group(1));
             }
         }
@@ -247,7 +269,7 @@ public final class NoteHeaderReader implements HeaderReader {
         Matcher bare = BARE_NUMBER.matcher(head);
         while (bare.find()) {
             String line = lineAround(head, bare.start());
-            boolean usable = bare.group(1).chars().filter(Character::isDigit).count() >= 4
+            boolean usable = digits(bare.group(1)) > LEAST_DIGITS
                     && !note.dates().isInDate(bare.start())
                     && !REPORT_NUMBER_LABEL
                             .matcher(head.substring(0, bare.start()))
@@ -257,6 +279,7 @@ public final class NoteHeaderReader implements HeaderReader {
             }
             if (usable
                     && best == null
+                    && line.length() <= LONGEST_HEAD_LINE
                     && (findNameIn(line).isPresent()
                             || AGE_AND_SEX.matcher(line).find())) {
                 best = trim(bare.group(1));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sextant.extraction.Extracted;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.DocumentFacts;
@@ -46,5 +49,40 @@ class NoteHeaderReaderTest {
         assertThat(Extracted.document("CT REPORT   07/01/2025\n\nNo lung nodules.")
                         .date())
                 .isEqualTo(new ClinicalDate("2025"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SURGICAL PATHOLOGY\nENDOMETRIOID TYPE\nB. LEFT OVARY, ABC 10 SLIDES\n\nNo tumor.",
+                "UROTHELIAL CARCINOMA, HIGH GRADE (2004 WHO/ISUP) (SLIDES 3E, 3F)\n\nNo tumor.",
+                "Adenocarcinoma. Gleason score 4 + 4 = 8 with tertiary\nGLEASON PATTERN 3. B. THE LEFT LOBE\n\nNo tumor.",
+                "Confidential Patient Information. Unauthorized disclosure is forbidden.\n\nNo tumor.",
+                "The clones used are ID5=ER, POR636=PR, A485HER2, H-11=EGFR, F39.4 1=AR.\n\nNo tumor."
+            })
+    void capitalised_words_and_codes_of_stains_name_nobody(String text) {
+        PatientIdentity patient = Extracted.document(text).patient();
+
+        assertThat(patient.name()).isNull();
+        assertThat(patient.recordNumber()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Harrow Otis   F   9/9/53     SV-1008-229;Harrow Otis;SV-1008-229",
+                "Dear Dr Quill    re Ada Pelham-Holt NBH/77120;Ada Pelham-Holt;NBH/77120",
+                "PELHAM ADA   M   1947-12-01   300-18-7765;PELHAM ADA;300-18-7765",
+                "Patient: Pelham, Ada;Pelham, Ada;",
+                "Patient Ada Pelham    MRN 7719043;Ada Pelham;7719043"
+            })
+    void a_name_stands_after_its_label_or_beside_what_else_is_said_of_a_person(
+            String line, String name, String recordNumber) {
+        PatientIdentity patient =
+                Extracted.document("RENAL CLINIC\n" + line + "\n\nSeen today.").patient();
+
+        assertThat(patient.name()).isEqualTo(name);
+        assertThat(patient.recordNumber()).isEqualTo(recordNumber);
     }
 }
