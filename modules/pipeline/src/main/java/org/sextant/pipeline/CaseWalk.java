@@ -3,6 +3,7 @@ package org.sextant.pipeline;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.sextant.casefile.CaseReviser;
 import org.sextant.extraction.FactExtractor;
 import org.sextant.fhir.CaseBundles;
@@ -14,6 +15,8 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
+import org.sextant.reading.PagePicture;
+import org.sextant.reading.PageView;
 import org.sextant.reading.ReadingRequest;
 import org.sextant.reading.RecordReader;
 
@@ -93,6 +96,11 @@ public final class CaseWalk implements Steps {
     @Override
     public DocumentText readDocument(DocumentId id, byte[] content, ReadingRequest request) {
         return reader.read(id, content, request);
+    }
+
+    @Override
+    public Optional<PagePicture> renderPage(DocumentId id, byte[] content, PageView view, ReadingRequest request) {
+        return reader.renderPage(id, content, view, request);
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
 import org.sextant.model.IssueKind;
 import org.sextant.model.PackId;
+import org.sextant.reading.PagePicture;
+import org.sextant.reading.PageView;
 import org.sextant.store.Intake;
 import org.sextant.store.Job;
 import org.sextant.store.Receipt;
@@ -29,6 +31,7 @@ public final class Pipeline implements AutoCloseable {
     static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final Store store;
+    private final Steps steps;
     private final Clock clock;
     private final CamelContext routes;
     private final Receiver receiver;
@@ -38,6 +41,7 @@ public final class Pipeline implements AutoCloseable {
 
     Pipeline(
             Store store,
+            Steps steps,
             Clock clock,
             CamelContext routes,
             Receiver receiver,
@@ -45,6 +49,7 @@ public final class Pipeline implements AutoCloseable {
             ReadingProgress progress,
             GuidanceListeners listeners) {
         this.store = store;
+        this.steps = steps;
         this.clock = clock;
         this.routes = routes;
         this.receiver = receiver;
@@ -114,6 +119,15 @@ public final class Pipeline implements AutoCloseable {
      */
     public boolean readWithMoreRoom(long job) {
         return readAgain.withRoom(job);
+    }
+
+    /**
+     * A page of the job's document as a picture, drawn now; nothing where it has none. A document that a password opened
+     * has none: the password is not kept.
+     */
+    public Optional<PagePicture> renderPage(Job job, PageView view) {
+        return steps.renderPage(
+                job.document(), store.documents().getContent(job.document()), view, ReadDocument.request(job));
     }
 
     /** Where each document of a case stands, in order of receipt. */

@@ -35,7 +35,8 @@ record PipelineAssembly(PipelineSettings settings, Store store, Steps steps, Clo
         }
         routes.start();
         sweep.sweep(Duration.ZERO);
-        return new Pipeline(store, clock, routes, receiver, new ReadAgain(store, steps, doorbell), progress, listeners);
+        return new Pipeline(
+                store, steps, clock, routes, receiver, new ReadAgain(store, steps, doorbell), progress, listeners);
     }
 
     /** What an earlier life of this process held is free: nobody works on it. */

@@ -3,6 +3,7 @@ package org.sextant.pipeline;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
@@ -10,6 +11,8 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
+import org.sextant.reading.PagePicture;
+import org.sextant.reading.PageView;
 import org.sextant.reading.ReadingRequest;
 
 /**
@@ -27,6 +30,11 @@ public interface Steps {
     /** The document's text, or its issues, where more is known than its bytes. */
     default DocumentText readDocument(DocumentId id, byte[] content, ReadingRequest request) {
         return readDocument(id, content);
+    }
+
+    /** A page of the document as a picture; nothing where it has none. */
+    default Optional<PagePicture> renderPage(DocumentId id, byte[] content, PageView view, ReadingRequest request) {
+        return Optional.empty();
     }
 
     /** The facts of each document in the file, by part. */

@@ -46,7 +46,8 @@ class ClosedDoorsTest {
             String method = route.substring(0, route.indexOf(' '));
             String path = route.substring(route.indexOf(' ') + 1)
                     .replace("{id}", "invented-1")
-                    .replace("{job}", "1");
+                    .replace("{job}", "1")
+                    .replace("{page}", "1");
             HttpResponse<String> answer = stranger.send(HttpRequest.newBuilder(server.uri(path))
                     .header("X-CSRF-TOKEN", token)
                     .method(method, BodyPublishers.noBody()));

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -91,9 +92,17 @@ public final class RunningServer implements AutoCloseable {
             return send(HttpRequest.newBuilder(uri(path)).GET());
         }
 
+        public HttpResponse<byte[]> fetch(String path) {
+            return send(HttpRequest.newBuilder(uri(path)).GET(), BodyHandlers.ofByteArray());
+        }
+
         public HttpResponse<String> send(HttpRequest.Builder request) {
+            return send(request, BodyHandlers.ofString());
+        }
+
+        private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
             try {
-                return client.send(request.build(), BodyHandlers.ofString());
+                return client.send(request.build(), body);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

@@ -87,8 +87,33 @@ final class SoughtPage {
         drawing.draw(canvas);
         canvas.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
+        ImageIO.write(isGray(image) ? inGray(image) : image, "png", out);
         return out.toByteArray();
+    }
+
+    /** Most pages are black on white, and a third as large without colours. */
+    private static boolean isGray(BufferedImage image) {
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int pixel : row) {
+                if ((pixel & 0xFF) != (pixel >> 8 & 0xFF) || (pixel & 0xFF) != (pixel >> 16 & 0xFF)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Copies the grey values; drawing would take them through another colour space. */
+    private static BufferedImage inGray(BufferedImage image) {
+        BufferedImage gray = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRaster().getSamples(0, y, row.length, 1, 0, row);
+            gray.getRaster().setSamples(0, y, row.length, 1, 0, row);
+        }
+        return gray;
     }
 
     private static int pixels(double points, double scale) {

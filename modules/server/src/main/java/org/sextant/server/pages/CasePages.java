@@ -89,7 +89,7 @@ class CasePages {
     }
 
     private FactsView view(CaseFacts facts) {
-        return FactsView.of(facts, desk.listDocuments(facts.caseId()), desk.texts());
+        return FactsView.of(facts, Records.of(facts.caseId(), desk));
     }
 
     @GetMapping("/cases/{id}/guidance")

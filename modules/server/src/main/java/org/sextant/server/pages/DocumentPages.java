@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases/{id}/documents/{job}")
 class DocumentPages {
 
-    private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
+    static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
     private final CaseDesk desk;
 

@@ -1,16 +1,12 @@
 package org.sextant.server.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.Conflict;
-import org.sextant.model.DocumentId;
-import org.sextant.model.DocumentText;
-import org.sextant.model.Evidence;
 import org.sextant.model.Issue;
 import org.sextant.model.Missing;
 import org.sextant.model.Premise;
@@ -40,15 +36,21 @@ record FactsView(
     /** One fact. */
     record Card(String title, String value, String standing, String basis, String date, List<Quote> quotes, int more) {
 
+        /** The places that were hard to read and can be looked at. */
+        public List<Quote> hardToRead() {
+            return quotes.stream()
+                    .filter(quote -> quote.hardToRead() && quote.picture() != null)
+                    .toList();
+        }
+
         @Override
         public String toString() {
             return "Card[redacted]";
         }
     }
 
-    static FactsView of(
-            CaseFacts facts, List<DocumentId> documents, Function<DocumentId, Optional<DocumentText>> texts) {
-        Cards cards = new Cards(documents, texts);
+    static FactsView of(CaseFacts facts, Records records) {
+        Cards cards = new Cards(records);
         Map<Subject, List<Card>> bySubject = new EnumMap<>(Subject.class);
         List<Dispute> disputes = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -72,19 +74,20 @@ record FactsView(
                 List.copyOf(disputes),
                 List.copyOf(missing),
                 facts.superseded().stream().map(cards::of).toList(),
-                facts.issues().stream().map(issue -> sentence(issue, documents)).toList());
+                facts.issues().stream().map(issue -> sentence(issue, records)).toList());
     }
 
-    static String sentence(Issue issue, List<DocumentId> documents) {
-        return "Document " + (documents.indexOf(issue.document()) + 1) + ": " + issue.sentence();
+    private static String sentence(Issue issue, Records records) {
+        return "Document " + records.number(issue.document()) + ": " + issue.sentence();
     }
 
-    private record Cards(List<DocumentId> documents, Function<DocumentId, Optional<DocumentText>> texts) {
+    private record Cards(Records records) {
 
         Card of(Statement statement) {
             List<Quote> quotes = statement.evidence().stream()
+                    .sorted(Comparator.comparing(evidence -> !Words.isHardToRead(statement, evidence)))
                     .limit(PLACES_SHOWN)
-                    .map(this::quote)
+                    .map(evidence -> Quote.of(evidence, records, Words.isHardToRead(statement, evidence)))
                     .toList();
             return new Card(
                     Subject.shortTitleOf(statement.key()),
@@ -94,10 +97,6 @@ record FactsView(
                     statement.date() == null ? "" : statement.date().value(),
                     quotes,
                     statement.evidence().size() - quotes.size());
-        }
-
-        private Quote quote(Evidence evidence) {
-            return Quote.of(documents.indexOf(evidence.document()) + 1, evidence, texts.apply(evidence.document()));
         }
     }
 

@@ -59,6 +59,7 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
      * @param ledger what became of everything in it, when its walk has ended
      * @param parts the documents in it, where there are several
      * @param issues what could not be read or used, in sentences
+     * @param pages how many pages it was read to, when its walk has ended
      * @param job the number of its job
      * @param locked whether it waits for its password
      * @param retry whether it may be read again with more room
@@ -72,6 +73,7 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
             List<String> ledger,
             List<String> parts,
             List<String> issues,
+            int pages,
             long job,
             boolean locked,
             boolean retry) {}
@@ -92,6 +94,7 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
                     text.map(read -> LedgerWords.of(read.ledger())).orElse(List.of()),
                     text.map(LedgerWords::parts).orElse(List.of()),
                     issues(job, facts),
+                    text.map(read -> read.pages().size()).orElse(0),
                     job.id(),
                     isLocked(job),
                     mayBeReadAgain(job)));

@@ -1,6 +1,7 @@
 package org.sextant.server.pages;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Evidence;
 
@@ -12,8 +13,19 @@ import org.sextant.model.Evidence;
  * @param before the sentence up to the words
  * @param words the very words
  * @param after the rest of the sentence
+ * @param path its page with the words marked; absent where the text is no longer the one it was found in
+ * @param picture the place as it looks, where it had to be recognised
+ * @param hardToRead whether a person should compare the words with the picture
  */
-record Quote(int document, int page, String before, String words, String after) {
+record Quote(
+        int document,
+        int page,
+        String before,
+        String words,
+        String after,
+        @Nullable String path,
+        @Nullable Picture picture,
+        boolean hardToRead) {
 
     /** The most characters shown on either side. */
     private static final int REACH = 220;
@@ -21,18 +33,22 @@ record Quote(int document, int page, String before, String words, String after) 
     /** A line of so many characters goes on in the next; a shorter one is a heading, a list entry or the last. */
     private static final int FULL_LINE = 50;
 
-    static Quote of(int document, Evidence evidence, Optional<DocumentText> text) {
-        String whole = text.map(DocumentText::text).orElse("");
-        boolean fits = evidence.end() <= whole.length()
-                && whole.substring(evidence.begin(), evidence.end()).equals(evidence.quote());
-        return fits
-                ? new Quote(
-                        document,
-                        evidence.page(),
-                        before(whole, evidence.begin()),
-                        evidence.quote(),
-                        after(whole, evidence.end()))
-                : new Quote(document, evidence.page(), "", evidence.quote(), "");
+    static Quote of(Evidence evidence, Records records, boolean hardToRead) {
+        int document = records.number(evidence.document());
+        Optional<String> text = records.findText(evidence).map(DocumentText::text);
+        if (document == 0 || text.isEmpty()) {
+            return new Quote(document, evidence.page(), "", evidence.quote(), "", null, null, hardToRead);
+        }
+        Optional<Picture> picture = evidence.confidence() == null ? Optional.empty() : records.findPart(evidence);
+        return new Quote(
+                document,
+                evidence.page(),
+                before(text.get(), evidence.begin()),
+                evidence.quote(),
+                after(text.get(), evidence.end()),
+                records.spanPath(evidence),
+                picture.orElse(null),
+                hardToRead);
     }
 
     private static String before(String text, int begin) {

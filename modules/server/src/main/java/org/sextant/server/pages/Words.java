@@ -1,5 +1,6 @@
 package org.sextant.server.pages;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import org.sextant.model.Applicability;
@@ -7,6 +8,7 @@ import org.sextant.model.Assertion;
 import org.sextant.model.Basis;
 import org.sextant.model.Certainty;
 import org.sextant.model.DocumentKind;
+import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.Statement;
 import org.sextant.model.Truth;
@@ -22,12 +24,26 @@ final class Words {
             "D", "expert agreement or a definition",
             "G", "a guideline of a medical society");
 
+    /** Words recognised with less confidence than this are probable at most. */
+    private static final BigDecimal SURELY_READ = new BigDecimal("0.70");
+
     private Words() {}
 
     /** How a statement stands to the patient. */
     static String standing(Statement statement) {
         boolean probable = statement instanceof Fact fact && fact.certainty() == Certainty.PROBABLE;
         return probable && statement.assertion() == Assertion.PRESENT ? "probably" : standing(statement.assertion());
+    }
+
+    /**
+     * Whether words had to be recognised and what they say is not sure: because they were hard to read, or are sure only
+     * when read as others ({@code pNO} as {@code pN0}).
+     */
+    static boolean isHardToRead(Statement statement, Evidence evidence) {
+        BigDecimal confidence = evidence.confidence();
+        boolean unsure = statement.assertion() == Assertion.POSSIBLE
+                || (statement instanceof Fact fact && fact.certainty() == Certainty.PROBABLE);
+        return confidence != null && (unsure || confidence.compareTo(SURELY_READ) < 0);
     }
 
     private static String standing(Assertion assertion) {

@@ -3,6 +3,7 @@ package org.sextant.server.rooms;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
@@ -12,6 +13,8 @@ import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
 import org.sextant.pipeline.Steps;
+import org.sextant.reading.PagePicture;
+import org.sextant.reading.PageView;
 import org.sextant.reading.ReadingRequest;
 
 /** Steps that wait until the rooms behind them are warm, so that the pages can open first. */
@@ -38,6 +41,11 @@ final class AwaitedSteps implements Steps {
     @Override
     public DocumentText readDocument(DocumentId id, byte[] content, ReadingRequest request) {
         return awaited.get().readDocument(id, content, request);
+    }
+
+    @Override
+    public Optional<PagePicture> renderPage(DocumentId id, byte[] content, PageView view, ReadingRequest request) {
+        return awaited.get().renderPage(id, content, view, request);
     }
 
     @Override

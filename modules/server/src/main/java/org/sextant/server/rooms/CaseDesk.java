@@ -17,6 +17,9 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
 import org.sextant.model.IssueKind;
+import org.sextant.model.Statement;
+import org.sextant.reading.PagePicture;
+import org.sextant.reading.PageView;
 import org.sextant.server.SextantVersion;
 import org.sextant.store.Job;
 import org.sextant.store.Receipt;
@@ -97,6 +100,18 @@ public final class CaseDesk {
         return rooms.store().documents().getContent(job.document());
     }
 
+    /** A page of a document as a picture, for somebody who looks at it; nothing where it has none. */
+    public Optional<PagePicture> readPicture(Job job, PageView view) {
+        note("PAGE_READ", job.caseId(), job.id() + "/" + view.page());
+        return rooms.pipeline().renderPage(job, view);
+    }
+
+    /** The text of a document's pages, for somebody who reads one of them; nothing where it was not read. */
+    public Optional<DocumentText> readPage(Job job, int page) {
+        note("PAGE_READ", job.caseId(), job.id() + "/" + page);
+        return findText(job);
+    }
+
     /**
      * Reads a document that waits for its password; the password is used once and kept nowhere.
      *
@@ -135,6 +150,14 @@ public final class CaseDesk {
                 .or(() -> rooms.store().documents().findText(job.document()));
     }
 
+    /** What the job's document itself states, whatever the case makes of it. */
+    public List<Statement> listStatements(Job job) {
+        return rooms.store().documents().listFacts(job.caseId(), SextantVersion.current()).stream()
+                .filter(facts -> facts.document().equals(job.document()))
+                .flatMap(facts -> facts.statements().stream())
+                .toList();
+    }
+
     /** The current facts, for showing how reading went. */
     public Optional<CaseFacts> findFacts(CaseId caseId) {
         return rooms.store().cases().findCurrent(caseId);
@@ -164,12 +187,11 @@ public final class CaseDesk {
     }
 
     private void note(String action, CaseId caseId) {
-        rooms.store().audit().add(OWNER, action, caseId, "");
+        note(action, caseId, "");
     }
 
-    /** The documents of a case, in order of receipt. */
-    public List<DocumentId> listDocuments(CaseId caseId) {
-        return rooms.store().documents().list(caseId);
+    private void note(String action, CaseId caseId, String subject) {
+        rooms.store().audit().add(OWNER, action, caseId, subject);
     }
 
     /** Finds the texts of documents, each fetched once. */

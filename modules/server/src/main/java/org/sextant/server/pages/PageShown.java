@@ -1,0 +1,133 @@
+package org.sextant.server.pages;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sextant.model.Box;
+import org.sextant.model.DocumentText;
+import org.sextant.model.Page;
+import org.sextant.model.PageSize;
+import org.sextant.model.Statement;
+import org.sextant.store.Job;
+
+/**
+ * One page of a document: its picture and its words side by side, and what was found on it.
+ *
+ * @param document the document's number in its case, from 1
+ * @param page the page, from 1
+ * @param pages how many there are
+ * @param path the path of the document's pages, to which a number is added
+ * @param picture the page as it looks; absent where its format has no pages to look at
+ * @param before its words up to those that are marked; all of them where none are
+ * @param words the words that are marked
+ * @param after its words after them
+ * @param found what was found on it
+ */
+record PageShown(
+        int document,
+        int page,
+        int pages,
+        String path,
+        @Nullable Picture picture,
+        String before,
+        String words,
+        String after,
+        List<Found> found) {
+
+    /**
+     * A fact that the page says.
+     *
+     * @param path this page with its words marked
+     * @param chosen whether they are marked now
+     */
+    record Found(String title, String value, String standing, String path, boolean chosen) {
+
+        @Override
+        public String toString() {
+            return "Found[redacted]";
+        }
+    }
+
+    /** A page with this span of the document's text marked on it; begin and end are equal where nothing is. */
+    static PageShown of(
+            Records records, Job job, DocumentText text, Page page, int begin, int end, List<Statement> statements) {
+        List<Place> places = places(records, page, statements);
+        Optional<Place> chosen = places.stream()
+                .filter(place -> place.begin() == begin && place.end() == end)
+                .findFirst();
+        int from = Math.max(page.begin(), Math.min(begin, page.end()));
+        int to = Math.max(from, Math.min(end, page.end()));
+        String path = records.pagePath(job.document(), page.number());
+        return new PageShown(
+                records.number(job.document()),
+                page.number(),
+                text.pages().size(),
+                path.substring(0, path.lastIndexOf('/') + 1),
+                page.size() == null ? null : picture(page.size(), path, page, places, page.listBoxes(from, to)),
+                text.text().substring(page.begin(), from),
+                text.text().substring(from, to),
+                text.text().substring(to, page.end()),
+                found(places, chosen));
+    }
+
+    private static Picture picture(PageSize size, String path, Page page, List<Place> places, List<Box> marked) {
+        return new Picture(
+                path + ".png",
+                "Page " + page.number() + ", as it looks. Its words stand beside it.",
+                new Box(0, 0, size.width(), size.height()),
+                places.stream()
+                        .flatMap(place -> page.listBoxes(place.begin(), place.end()).stream())
+                        .distinct()
+                        .filter(box -> !marked.contains(box))
+                        .toList(),
+                marked);
+    }
+
+    /** What the document states on this page; what the case makes of it stands with the facts. */
+    private static List<Place> places(Records records, Page page, List<Statement> statements) {
+        return statements.stream()
+                .flatMap(statement -> statement.evidence().stream()
+                        .filter(evidence -> evidence.page() == page.number()
+                                && records.findText(evidence).isPresent())
+                        .map(evidence -> new Place(
+                                evidence.begin(),
+                                evidence.end(),
+                                Subject.shortTitleOf(statement.key()),
+                                FindingWords.headed(statement.finding()),
+                                Words.standing(statement),
+                                records.spanPath(evidence))))
+                .sorted(Comparator.comparingInt(Place::begin).thenComparing(Place::title))
+                .toList();
+    }
+
+    /** Each fact once, with its first place on the page or the one that is chosen. */
+    private static List<Found> found(List<Place> places, Optional<Place> chosen) {
+        Map<List<String>, Found> found = new LinkedHashMap<>();
+        for (Place place : places) {
+            boolean here = chosen.filter(one -> one.begin() == place.begin() && one.end() == place.end())
+                    .isPresent();
+            Found one = new Found(place.title(), place.value(), place.standing(), place.path(), here);
+            found.merge(
+                    List.of(one.title(), one.value(), one.standing()),
+                    one,
+                    (first, next) -> next.chosen() ? next : first);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private record Place(int begin, int end, String title, String value, String standing, String path) {
+
+        @Override
+        public String toString() {
+            return "Place[" + begin + "-" + end + "]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PageShown[" + document + ":" + page + "]";
+    }
+}
