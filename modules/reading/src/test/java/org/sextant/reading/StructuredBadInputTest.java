@@ -81,6 +81,15 @@ class StructuredBadInputTest {
     }
 
     @Test
+    void a_document_may_write_its_namespace_with_a_prefix() throws IOException {
+        String prefixed = cda("Renal cell carcinoma", problem("moodCode=\"EVN\""))
+                .replaceAll("<(/?)(\\w)", "<$1cda:$2")
+                .replace("xmlns=", "xmlns:cda=");
+
+        assertThat(parse(prefixed).statements()).hasSize(1);
+    }
+
+    @Test
     void an_entry_that_its_row_denies_stands_beside_the_row() throws IOException {
         DocumentText text = parse(cda("No renal cell carcinoma", problem("moodCode=\"EVN\"")));
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +20,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.DocumentText;
+import org.sextant.model.Forms;
 import org.sextant.model.IssueKind;
 import org.sextant.model.LabResult;
 import org.sextant.model.LossLine;
+import org.sextant.model.PatientIdentity;
 import org.sextant.model.Sex;
 
 /** Tables of results, kind ones and others: group H of the attack list. */
@@ -192,6 +196,79 @@ class TableReadingTest {
                 .containsExactly("1", "2");
     }
 
+    static Stream<Arguments> registries() {
+        return Stream.of(
+                Arguments.of(
+                        "mrn,conditionId,codeSystem,code,displayName,category,dateOfDiagnosis,clinicalStatus,verificationStatus,bodySite,laterality,histology\n"
+                                + "1,c,http://snomed.info/sct,702391001,Renal cell carcinoma,problem-list-item,2020-07-12,active,confirmed,64033007,7771000,8310/3\n"
+                                + "1,d,http://hl7.org/fhir/sid/icd-10-cm,C78.7,,problem-list-item,2021-01-02,active,refuted,,,\n",
+                        List.of(
+                                "PRESENT PrimaryCancerCondition{site=kidney, laterality=LEFT} 2020-07-12",
+                                "PRESENT Histology{value=clear cell, icdO3=8310/3} 2020-07-12",
+                                "ABSENT SecondaryCancerCondition{site=liver} 2021-01-02")),
+                Arguments.of(
+                        "mrn,conditionId,stageGroup,t,n,m,type,stagingSystem,stagingCodeSystem,effectiveDate\n"
+                                + "1,c,3C,cT3,cN3,cM0,Clinical,443830009,http://snomed.info/sct,2020-01-01\n",
+                        List.of(
+                                "PRESENT StageGroup{value=IIIC} 2020-01-01",
+                                "PRESENT TnmCategory{axis=T, prefix=c, value=T3} 2020-01-01",
+                                "PRESENT TnmCategory{axis=N, prefix=c, value=N3} 2020-01-01",
+                                "PRESENT TnmCategory{axis=M, prefix=c, value=M0} 2020-01-01")),
+                Arguments.of(
+                        "mrn,conditionId,diseaseStatusCode,diseaseStatusText,dateOfObservation,evidence,observationStatus,dateRecorded\n"
+                                + "1,c,271299001,worsened,2020-01-02,,final,\n1,c,359746009,stable,2020-02-02,,,\n",
+                        List.of(
+                                "PRESENT DiseaseStatus{value=progressive disease} 2020-01-02",
+                                "POSSIBLE DiseaseStatus{value=stable disease} 2020-02-02")),
+                Arguments.of(
+                        "mrn,medicationId,code,codeSystem,displayText,startDate,endDate,treatmentReasonCode,status\n"
+                                + "1,m,1597876,http://www.nlm.nih.gov/research/umls/rxnorm,nivolumab,2020-01-01,2020-07-05,,completed\n"
+                                + "1,n,357977,http://www.nlm.nih.gov/research/umls/rxnorm,sunitinib,,,,not-done\n",
+                        List.of(
+                                "PRESENT MedicationAdministration{ingredient=nivolumab, start=2020-01-01, end=2020-07-05} 2020-01-01",
+                                "ABSENT MedicationAdministration{ingredient=sunitinib} -")),
+                Arguments.of(
+                        "mrn,procedureId,conditionId,status,code,codeSystem,displayName,effectiveDate,bodySite,laterality\n"
+                                + "1,p,c,completed,116033007,http://snomed.info/sct,Radical nephrectomy,2020-01-01,64033007,24028007\n",
+                        List.of("PRESENT SurgicalProcedure{name=radical nephrectomy, laterality=RIGHT} 2020-01-01")),
+                Arguments.of(
+                        "mrn,observationId,status,code,codeSystem,displayName,value,valueCodeSystem,effectiveDate,bodySite,laterality\n"
+                                + "1,o,final,718-7,http://loinc.org,Hemoglobin,12.1 g/dL,,2020-01-02,,\n"
+                                + "1,q,final,85337-4,http://loinc.org,ER,10828004,http://snomed.info/sct,2020-01-02,,\n",
+                        List.of(
+                                "PRESENT LabResult{analyte=hemoglobin, value=12.1, unit=g/dL} 2020-01-02",
+                                "PRESENT TumorMarkerTest{marker=ER, value=positive} 2020-01-02")));
+    }
+
+    /** The public tables of the mCODE extraction framework. */
+    @ParameterizedTest
+    @MethodSource("registries")
+    void tables_of_coded_entries_state_what_their_columns_mean(String table, List<String> statements)
+            throws IOException {
+        DocumentText text = parse(table);
+
+        assertThat(text.parts().get(0).patient().recordNumber()).isEqualTo("1");
+        assertThat(text.statements())
+                .extracting(statement -> {
+                    Map<String, Object> values = new LinkedHashMap<>(Forms.of((Record) statement.finding()));
+                    String kind = (String) values.remove("kind");
+                    values.values().removeIf(value -> value == null || value.equals(List.of()));
+                    return statement.assertion() + " " + kind + values + " "
+                            + (statement.date() == null ? "-" : statement.date().value());
+                })
+                .containsExactlyElementsOf(statements);
+        assertThat(text.statements().get(0).evidence().get(0).path()).isEqualTo("row 2");
+    }
+
+    @Test
+    void a_table_of_patients_says_who_they_are() throws IOException {
+        DocumentText text =
+                parse("mrn,familyName,givenName,gender,birthsex,dateOfBirth\n1,Doe,Jane,female,F,1980-01-01\n");
+
+        assertThat(text.parts()).singleElement().satisfies(part -> assertThat(part.patient())
+                .isEqualTo(new PatientIdentity("Jane Doe", new ClinicalDate("1980-01-01"), Sex.FEMALE, "1")));
+    }
+
     @Test
     void a_number_with_a_comma_that_nothing_settles_is_not_used() throws IOException {
         DocumentText text = parse("Test;Result;Unit\nPlatelets;150,000;/uL\n");
@@ -215,7 +292,9 @@ class TableReadingTest {
                 continue;
             }
             DocumentText text = Parsed.parse(SharedFiles.bytes(file));
-            assertThat(text.issues()).as(file.getFileName().toString()).isEmpty();
+            assertThat(text.issues())
+                    .as(file.getFileName().toString())
+                    .allMatch(issue -> issue.kind() == IssueKind.ENTRY_EXCLUDED);
             assertThat(text.parts())
                     .extracting(part -> part.patient().recordNumber())
                     .doesNotHaveDuplicates()

@@ -32,6 +32,9 @@ final class ContentSniffer {
             Pattern.compile("^(?:Received|MIME-Version|Return-Path|Message-ID):\\s", Pattern.MULTILINE);
 
     /** What begins as XML, with any of the prefixes of a document of our kind. */
+    private static final Pattern FHIR_XML = Pattern.compile("\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]*-->\\s*){0,9}"
+            + "<(?:\\w+:)?[A-Z]\\w*\\s[^>]{0,2000}?xmlns(?::\\w+)?\\s*=\\s*[\"']http://hl7\\.org/fhir[\"']");
+
     private static final Pattern XML = Pattern.compile(
             "\\s*(?:<!--[^>]*-->\\s*){0,9}(?:<\\?xml\\s|<!DOCTYPE (?!html)|<(?:\\w+:)?ClinicalDocument\\b|<(?:section|component)\\b)");
 
@@ -156,6 +159,9 @@ final class ContentSniffer {
             return new Sniffed(DocumentFormat.OTHER, type);
         }
         String head = text.get().substring(0, Math.min(TEXT_HEAD, text.get().length()));
+        if (FHIR_XML.matcher(head).lookingAt()) {
+            return new Sniffed(DocumentFormat.FHIR_XML, "application/fhir+xml");
+        }
         if (XML.matcher(head).lookingAt()) {
             return new Sniffed(DocumentFormat.XML, "application/xml");
         }

@@ -16,6 +16,7 @@ enum DocumentFormat {
     ZIP("zip"),
     MAIL("eml|mht|txt"),
     OUTLOOK("msg"),
+    FHIR_XML("xml|fhir"),
     /** C-CDA; other XML is refused by its reader. */
     XML("xml|cda|ccda|ccd"),
     /** FHIR; other JSON is refused by its reader. */

@@ -20,6 +20,7 @@ import org.sextant.reading.internal.container.OldOfficeReader;
 import org.sextant.reading.internal.container.OutlookReader;
 import org.sextant.reading.internal.container.ZipReader;
 import org.sextant.reading.internal.fhir.FhirReader;
+import org.sextant.reading.internal.fhir.FhirXmlReader;
 import org.sextant.reading.internal.hl7.Hl7Reader;
 import org.sextant.reading.internal.image.ImageFileReader;
 import org.sextant.reading.internal.markup.MarkupReader;
@@ -53,6 +54,7 @@ public final class FileParser {
         readers.put(DocumentFormat.PLAIN_TEXT, new PlainTextReader());
         readers.put(DocumentFormat.XML, new CdaReader());
         readers.put(DocumentFormat.JSON, new FhirReader());
+        readers.put(DocumentFormat.FHIR_XML, new FhirXmlReader());
         readers.put(DocumentFormat.HL7_V2, new Hl7Reader());
         readers.put(DocumentFormat.TABLE, new TableReader());
         readers.put(DocumentFormat.LOCKED, refusing(IssueKind.ENCRYPTED));

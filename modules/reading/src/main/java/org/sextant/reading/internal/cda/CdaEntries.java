@@ -12,6 +12,7 @@ import org.sextant.reading.internal.coded.CodedEntry.Category;
 import org.sextant.reading.internal.coded.CodedEntry.Code;
 import org.sextant.reading.internal.coded.CodedEntry.Status;
 import org.sextant.reading.internal.coded.RecordDates;
+import org.sextant.reading.internal.xml.Element;
 
 /** Reads the entries of a section: each observation, procedure and drug in it, however deep, with what stands above it. */
 final class CdaEntries {

@@ -10,6 +10,7 @@ import org.sextant.model.DocumentKind;
 import org.sextant.model.PatientIdentity;
 import org.sextant.model.Sex;
 import org.sextant.reading.internal.coded.RecordDates;
+import org.sextant.reading.internal.xml.Element;
 
 /** What the head of a C-CDA document says of itself. */
 final class CdaHeader {

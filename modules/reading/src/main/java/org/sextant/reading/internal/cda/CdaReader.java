@@ -10,6 +10,8 @@ import org.sextant.model.PatientIdentity;
 import org.sextant.reading.internal.FormatReader;
 import org.sextant.reading.internal.RecordBuilder;
 import org.sextant.reading.internal.UnreadableException;
+import org.sextant.reading.internal.xml.Element;
+import org.sextant.reading.internal.xml.XmlTree;
 
 /**
  * Reads C-CDA documents (R1.1 and R2.1), and a section that somebody cut out of one. Notes inside a summary are documents

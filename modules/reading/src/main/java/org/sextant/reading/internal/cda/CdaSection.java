@@ -16,6 +16,7 @@ import org.sextant.reading.internal.cda.Narrative.Row;
 import org.sextant.reading.internal.coded.CodedEntry;
 import org.sextant.reading.internal.coded.CodedEntry.Status;
 import org.sextant.reading.internal.coded.EntryLine;
+import org.sextant.reading.internal.xml.Element;
 
 /**
  * Hands on a section: its title, its rows, and its entries. An entry stands on the row that it tells, so that nothing is

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sextant.reading.internal.xml.Element;
 
 /** The text of a section, row by row, with the names by which entries refer to rows. */
 final class Narrative {

@@ -3,6 +3,7 @@ package org.sextant.reading.internal.coded;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,8 @@ final class MeasuredFacts {
     private static final Pattern EXPLAINED = Pattern.compile("^(\\w{2,5}): .*");
 
     private static final Pattern STAGE = Pattern.compile(
-            "(?:american joint committee on cancer |ajcc )?(?:stage )?(?<value>iv|iii|ii|i|0)(?<letter>[a-d]?)");
+            "(?:american joint committee on cancer |ajcc )?(?:stage )?(?<value>iv|iii|ii|i|[0-4])(?<letter>[a-d]?)");
+    private static final Map<String, String> ROMAN = Map.of("1", "I", "2", "II", "3", "III", "4", "IV");
     private static final Pattern GRADE = Pattern.compile(
             "(?:(?:nottingham|fuhrman|who/isup|isup) )?(?:histologic )?(?:grade )?(?:g)?(?<value>[1-4])(?: .*)?");
 
@@ -142,7 +144,8 @@ final class MeasuredFacts {
         return answers(entry, "StageAnswer")
                 .map(words -> STAGE.matcher(CodeTables.plain(words)))
                 .filter(Matcher::matches)
-                .map(match -> (match.group("value") + match.group("letter")).toUpperCase(Locale.ROOT))
+                .map(match -> (ROMAN.getOrDefault(match.group("value"), match.group("value")) + match.group("letter"))
+                        .toUpperCase(Locale.ROOT))
                 .map(StageGroup::new)
                 .findFirst();
     }

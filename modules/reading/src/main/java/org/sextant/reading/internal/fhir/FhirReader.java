@@ -44,8 +44,12 @@ public final class FhirReader implements FormatReader {
 
     @Override
     public void read(byte[] content, RecordBuilder into) throws UnreadableException, IOException {
+        read(records.read(content), into);
+    }
+
+    /** Reads values that are resources, or hold them. */
+    void read(List<JsonNode> values, RecordBuilder into) throws UnreadableException {
         List<Resource> resources = new ArrayList<>();
-        List<JsonNode> values = records.read(content);
         for (int i = 0; i < values.size(); i++) {
             gather(new Resource(values.get(i), values.size() == 1 ? "" : "line[" + i + "].", null), 0, resources);
         }
@@ -57,13 +61,15 @@ public final class FhirReader implements FormatReader {
         }
         ResourceIndex index = new ResourceIndex(resources);
         boolean first = true;
-        for (Map.Entry<PatientIdentity, List<Resource>> one :
-                byPatient(resources, new Patients(index)).entrySet()) {
+        Map<PatientIdentity, List<Resource>> groups = byPatient(resources, new Patients(index));
+        for (Map.Entry<PatientIdentity, List<Resource>> one : groups.entrySet()) {
             if (!first) {
                 into.nextPart();
             }
             first = false;
-            into.describe(null, null, one.getKey());
+            // a reference tells patients of one file apart, and is no record number that other files would give
+            boolean lone = groups.size() == 1 && Patients.isReferenceOnly(one.getKey());
+            into.describe(null, null, lone ? PatientIdentity.UNKNOWN : one.getKey());
             ResourceEntries entries = new ResourceEntries(index);
             one.getValue().forEach(resource -> read(resource, entries, into));
         }
@@ -113,7 +119,7 @@ public final class FhirReader implements FormatReader {
         return groups;
     }
 
-    private static void read(Resource resource, ResourceEntries entries, RecordBuilder into) {
+    static void read(Resource resource, ResourceEntries entries, RecordBuilder into) {
         if (resource.has("modifierExtension") || resource.has("implicitRules")) {
             into.dropEntry(IssueKind.STRUCTURE_NOT_UNDERSTOOD.code());
             into.issue(IssueKind.STRUCTURE_NOT_UNDERSTOOD);

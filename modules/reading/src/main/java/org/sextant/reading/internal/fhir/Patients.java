@@ -37,6 +37,14 @@ final class Patients {
         return patient.map(Patients::identity).orElseGet(() -> new PatientIdentity(null, null, null, reference));
     }
 
+    /** Whether all that is known is how resources of one file refer to the patient. */
+    static boolean isReferenceOnly(PatientIdentity patient) {
+        return patient.name() == null
+                && patient.birthDate() == null
+                && patient.recordNumber() != null
+                && patient.recordNumber().contains("/");
+    }
+
     private static PatientIdentity identity(Resource patient) {
         List<Resource> names = patient.list("name");
         String name = names.stream().findFirst().map(Patients::words).orElse("");
@@ -52,7 +60,9 @@ final class Patients {
                         .map(ClinicalDate::new)
                         .orElse(null),
                 sex,
-                patient.list("identifier").stream()
+                Stream.concat(
+                                patient.list("identifier").stream().filter(identifier -> identifier.says("type", "MR")),
+                                patient.list("identifier").stream())
                         .flatMap(identifier -> identifier.find("value").stream())
                         .findFirst()
                         .or(() -> patient.find("id"))

@@ -37,6 +37,8 @@ enum ColumnRole {
     RECORD_NUMBER(
             "mrn|patient mrn|hospital number|nhs number|medical record no|record no|patient no|historia|patient id|patient number|medical record number|record number|id paciente|nhc"
                     + "|historia clinica|numero de historia"),
+    FAMILY_NAME("family name|last name|surname|apellidos?"),
+    GIVEN_NAME("given name|first name"),
     PATIENT_NAME("patient full name|name of patient|patient|patient name|paciente|nombre del paciente|nombre paciente"),
     BIRTH_DATE("dob|date of birth|birth date|birthdate|fecha de nacimiento"),
     SEX("sex|gender|sexo");

@@ -15,6 +15,7 @@ import org.sextant.reading.internal.coded.CodedEntry;
 import org.sextant.reading.internal.coded.CodedEntry.Category;
 import org.sextant.reading.internal.coded.CodedEntry.Code;
 import org.sextant.reading.internal.coded.CodedEntry.Status;
+import org.sextant.reading.internal.fhir.ResourceRows;
 
 /** Makes entries of the rows of a table of results. A number without a unit that can be trusted is shown without it. */
 final class ResultRows {
@@ -34,10 +35,14 @@ final class ResultRows {
     private final DateColumn birthDates;
     private final NumberCells numbers;
     private final Preamble preamble;
+    private final List<String> headings;
+    private final boolean coded;
 
     /** The rows of one table, all of which settle what its columns mean, and what stands above them. */
-    ResultRows(List<TableRow> rows, Preamble preamble) {
-        this.preamble = preamble;
+    ResultRows(List<TableRow> rows, TableShape shape) {
+        preamble = shape.preamble();
+        headings = shape.headings();
+        coded = McodeRow.recognises(headings);
         boolean collected = !preamble.cell(ColumnRole.DATE).isEmpty()
                 || rows.stream().anyMatch(row -> !row.cell(ColumnRole.DATE).isEmpty());
         dateRole = collected ? ColumnRole.DATE : ColumnRole.REPORTED;
@@ -59,10 +64,7 @@ final class ResultRows {
         preamble.lines().forEach(into::line);
         if (!first.isResult()) {
             into.describe(null, null, first.patient(birth));
-            for (TableRow row : rows) {
-                into.line(row.line());
-                into.keepEntry("row");
-            }
+            rows.forEach(row -> writeRecord(row, into));
             return;
         }
         into.describe(DocumentKind.LABORATORY, onlyDate(rows), patient(first, birth));
@@ -77,6 +79,16 @@ final class ResultRows {
         }
         if (dates.isAmbiguous() || birthDates.isAmbiguous()) {
             into.issue(IssueKind.AMBIGUOUS_DATE);
+        }
+    }
+
+    /** A row of other records: what a table of coded entries states, or its words. */
+    private void writeRecord(TableRow row, RecordBuilder into) {
+        if (coded) {
+            McodeRow.of(row, headings).resources().forEach(resource -> ResourceRows.read(resource, row.place(), into));
+        } else {
+            into.line(row.line());
+            into.keepEntry("row");
         }
     }
 

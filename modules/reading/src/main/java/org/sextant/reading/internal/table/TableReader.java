@@ -47,7 +47,7 @@ public final class TableReader implements FormatReader {
             rows.forEach(row -> into.dropEntry(IssueKind.COLUMNS_NOT_UNDERSTOOD.code()));
             return;
         }
-        write(new LongRows(shape).of(rows), shape.preamble(), into);
+        write(new LongRows(shape).of(rows), shape, into);
     }
 
     /** What keeps the columns from being told apart, and where. */
@@ -84,7 +84,7 @@ public final class TableReader implements FormatReader {
         }
     }
 
-    private static void write(List<TableRow> rows, Preamble preamble, RecordBuilder into) {
+    private static void write(List<TableRow> rows, TableShape shape, RecordBuilder into) {
         Map<String, List<TableRow>> people = new LinkedHashMap<>();
         String last = "";
         for (TableRow row : rows) {
@@ -94,7 +94,7 @@ public final class TableReader implements FormatReader {
         Set<String> known = people.keySet();
         boolean several = known.size() > 1;
         boolean first = true;
-        ResultRows results = new ResultRows(rows, preamble);
+        ResultRows results = new ResultRows(rows, shape);
         for (Map.Entry<String, List<TableRow>> person : people.entrySet()) {
             if (several && person.getKey().isEmpty()) {
                 person.getValue().forEach(row -> into.dropEntry("patient-not-named"));

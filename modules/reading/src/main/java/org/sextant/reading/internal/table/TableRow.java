@@ -80,7 +80,8 @@ record TableRow(String place, List<String> cells, Map<ColumnRole, Integer> colum
     /** Tells the rows of one patient from those of another; blank where the row names nobody. */
     String patientKey() {
         String number = cell(ColumnRole.RECORD_NUMBER);
-        return number.isEmpty() ? cell(ColumnRole.PATIENT_NAME) : number;
+        String name = cell(ColumnRole.PATIENT_NAME) + cell(ColumnRole.GIVEN_NAME) + cell(ColumnRole.FAMILY_NAME);
+        return number.isEmpty() ? name : number;
     }
 
     /** Whom the row is about, as far as it says so. */
@@ -98,8 +99,10 @@ record TableRow(String place, List<String> cells, Map<ColumnRole, Integer> colum
                     case "m", "male", "hombre", "masculino", "varon" -> Sex.MALE;
                     default -> null;
                 };
+        String name = cells.apply(ColumnRole.PATIENT_NAME);
+        String parts = cells.apply(ColumnRole.GIVEN_NAME) + " " + cells.apply(ColumnRole.FAMILY_NAME);
         return new PatientIdentity(
-                present(cells.apply(ColumnRole.PATIENT_NAME)),
+                present((name.isEmpty() ? parts : name).strip()),
                 birthDate,
                 known,
                 present(cells.apply(ColumnRole.RECORD_NUMBER)));

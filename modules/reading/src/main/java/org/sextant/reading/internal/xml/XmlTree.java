@@ -1,9 +1,10 @@
-package org.sextant.reading.internal.cda;
+package org.sextant.reading.internal.xml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,15 +13,16 @@ import org.sextant.model.IssueKind;
 import org.sextant.reading.internal.UnreadableException;
 
 /** Reads XML into elements without ever looking outside the file: no document type, no entity, no inclusion, no schema. */
-final class XmlTree {
+public final class XmlTree {
 
+    private static final Set<String> NAMESPACES = Set.of("urn:hl7-org:v3", "http://hl7.org/fhir");
     private static final int MAX_DEPTH = 200;
     private static final int MAX_BYTES = 20 * 1024 * 1024;
     private static final int MAX_ELEMENTS = 1_000_000;
 
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
-    XmlTree() {
+    public XmlTree() {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
@@ -30,7 +32,7 @@ final class XmlTree {
     }
 
     /** The root element. */
-    Element read(byte[] content) throws UnreadableException, IOException {
+    public Element read(byte[] content) throws UnreadableException, IOException {
         if (content.length > MAX_BYTES) {
             throw new UnreadableException(IssueKind.EXPANSION_LIMIT);
         }
@@ -80,9 +82,9 @@ final class XmlTree {
         Element element = first ? Element.root(local(reader.getLocalName())) : parent.add(local(reader.getLocalName()));
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String name = reader.getAttributeLocalName(i);
-            // which prefix stands for the namespace of CDA is for the document to choose
-            boolean namespace =
-                    name.startsWith("xmlns") && reader.getAttributeValue(i).equals("urn:hl7-org:v3");
+            // which prefix stands for the namespace of its own elements is for the document to choose
+            boolean declared = name.startsWith("xmlns") || "xmlns".equals(reader.getAttributePrefix(i));
+            boolean namespace = declared && NAMESPACES.contains(reader.getAttributeValue(i));
             element.put(namespace ? "xmlns" : local(name), reader.getAttributeValue(i));
         }
         return element;

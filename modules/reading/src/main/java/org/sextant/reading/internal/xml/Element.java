@@ -1,6 +1,7 @@
-package org.sextant.reading.internal.cda;
+package org.sextant.reading.internal.xml;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An element of an XML document, by its local name; text between elements is an element without a name. */
-final class Element {
+public final class Element {
 
     private final String name;
     private final String text;
@@ -44,29 +45,29 @@ final class Element {
         attributes.put(attribute, value);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    boolean is(String other) {
+    public boolean is(String other) {
         return name.equals(other);
     }
 
-    List<Element> children() {
+    public List<Element> children() {
         return children;
     }
 
-    Stream<Element> children(String childName) {
+    public Stream<Element> children(String childName) {
         return children.stream().filter(child -> child.is(childName));
     }
 
     /** The first element at the end of these names. */
-    Optional<Element> find(String... names) {
+    public Optional<Element> find(String... names) {
         return list(names).findFirst();
     }
 
     /** The elements at the end of these names. */
-    Stream<Element> list(String... names) {
+    public Stream<Element> list(String... names) {
         Stream<Element> found = Stream.of(this);
         for (String step : names) {
             found = found.flatMap(element -> element.children(step));
@@ -74,16 +75,21 @@ final class Element {
         return found;
     }
 
-    Optional<String> findAttribute(String attribute) {
+    public Optional<String> findAttribute(String attribute) {
         return Optional.ofNullable(attributes.get(attribute)).filter(value -> !value.isBlank());
     }
 
-    boolean has(String attribute, String value) {
+    /** Its attributes, by local name, in the order of the file. */
+    public Map<String, String> attributes() {
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    public boolean has(String attribute, String value) {
         return value.equals(attributes.get(attribute));
     }
 
     /** All text in it, in order. */
-    String text() {
+    public String text() {
         if (name.isEmpty()) {
             return text;
         }
@@ -93,12 +99,12 @@ final class Element {
     }
 
     /** All text in it, blanks made one. */
-    String words() {
+    public String words() {
         return text().replaceAll("\\s+", " ").strip();
     }
 
     /** Where it stands: an XPath of local names. */
-    String path() {
+    public String path() {
         return (parent == null ? "" : parent.path()) + "/" + name + (place > 1 ? "[" + place + "]" : "");
     }
 }
