@@ -20,6 +20,7 @@ import org.sextant.extraction.internal.LanguageDetector;
 import org.sextant.extraction.internal.NormalText;
 import org.sextant.extraction.internal.PartIssues;
 import org.sextant.extraction.internal.PartText;
+import org.sextant.extraction.internal.SecondVoice;
 import org.sextant.extraction.internal.Section;
 import org.sextant.extraction.internal.SectionCutter;
 import org.sextant.extraction.internal.SentenceShaper;
@@ -27,6 +28,7 @@ import org.sextant.extraction.internal.Span;
 import org.sextant.extraction.internal.StatementAssembler;
 import org.sextant.extraction.internal.TextAnalyser;
 import org.sextant.extraction.internal.ctakes.EnginePool;
+import org.sextant.extraction.internal.search.SearchText;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentKind;
 import org.sextant.model.DocumentPart;
@@ -161,6 +163,7 @@ public final class FactExtractor implements AutoCloseable {
     }
 
     private ClinicalDocument view(PartText text, PartIssues issues) {
+        SearchText search = new SearchText(text.text());
         List<Section> cut = sections.cut(text);
         TextAnalyser.Analysis analysis = analyser.analyse(text.text());
         for (Span leftOut : analysis.leftOut()) {
@@ -169,13 +172,13 @@ public final class FactExtractor implements AutoCloseable {
         @Nullable DocumentKind own = text.part().kind();
         ClinicalDocument headless = new ClinicalDocument(
                 text,
-                own == null ? kinds.detect(text.text()) : own,
+                own == null ? kinds.detect(search) : own,
                 DocumentHeader.UNKNOWN,
                 cut,
                 SentenceShaper.shape(text.text(), analysis.sentences(), cut),
-                analysis.tokens(),
-                analysis.mentions(),
-                NormalText.of(text.text(), keywords));
+                new SecondVoice(text.text(), analysis.sentences(), analyser),
+                NormalText.of(text.text(), keywords),
+                search);
         return headless.withHeader(headerReader.read(headless).under(text.part()));
     }
 

@@ -24,33 +24,19 @@ public final class ClinicalDocument {
     private final DocumentHeader header;
     private final List<Section> sections;
     private final List<Span> sentences;
-    private final List<Token> tokens;
-    private final List<ConceptMention> mentions;
+    private final SecondVoice voice;
     private final NormalText normalText;
     private final SearchText search;
     private final Map<Class<?>, Object> readings = new ConcurrentHashMap<>();
 
-    /** A document of these parts; sections cover the text, and all lists are in text order. */
+    /** A document of these parts; sections cover the text, which the search holds, and all lists are in text order. */
     public ClinicalDocument(
             PartText source,
             DocumentKind kind,
             DocumentHeader header,
             List<Section> sections,
             List<Span> sentences,
-            List<Token> tokens,
-            List<ConceptMention> mentions,
-            NormalText normalText) {
-        this(source, kind, header, sections, sentences, tokens, mentions, normalText, new SearchText(source.text()));
-    }
-
-    private ClinicalDocument(
-            PartText source,
-            DocumentKind kind,
-            DocumentHeader header,
-            List<Section> sections,
-            List<Span> sentences,
-            List<Token> tokens,
-            List<ConceptMention> mentions,
+            SecondVoice voice,
             NormalText normalText,
             SearchText search) {
         this.source = source;
@@ -58,15 +44,14 @@ public final class ClinicalDocument {
         this.header = header;
         this.sections = List.copyOf(sections);
         this.sentences = List.copyOf(sentences);
-        this.tokens = List.copyOf(tokens);
-        this.mentions = List.copyOf(mentions);
+        this.voice = voice;
         this.normalText = normalText;
         this.search = search;
     }
 
     /** The same document with its header read. */
     public ClinicalDocument withHeader(DocumentHeader read) {
-        return new ClinicalDocument(source, kind, read, sections, sentences, tokens, mentions, normalText, search);
+        return new ClinicalDocument(source, kind, read, sections, sentences, voice, normalText, search);
     }
 
     /** This document in another form, made at the first call and kept: finders of one family share one. */
@@ -114,24 +99,9 @@ public final class ClinicalDocument {
         return sentences;
     }
 
-    /** The tokens. */
-    public List<Token> tokens() {
-        return tokens;
-    }
-
-    /** The terms of our vocabulary in it. */
-    public List<ConceptMention> mentions() {
-        return mentions;
-    }
-
-    /** The terms of one category of our vocabulary in it, for example {@code drug}. */
-    public Stream<ConceptMention> mentions(String category) {
-        return mentions.stream().filter(mention -> mention.concept().category().equals(category));
-    }
-
     /** The terms of our vocabulary that share a character with a place. */
     public Stream<ConceptMention> mentionsAt(Span place) {
-        return mentions.stream().filter(mention -> mention.span().overlaps(place));
+        return voice.mentionsAt(place);
     }
 
     /** The text as grammars like to read it, with misread key words put right. */
@@ -141,7 +111,10 @@ public final class ClinicalDocument {
 
     /** The sentence that holds the offset; none where the text could not be analysed. */
     public Optional<Span> findSentenceAt(int offset) {
-        return findAt(sentences, offset);
+        int at = Span.firstEndingAfter(sentences, offset);
+        return at < sentences.size() && sentences.get(at).holds(offset)
+                ? Optional.of(sentences.get(at))
+                : Optional.empty();
     }
 
     /** The section that holds the offset: the last that begins at or before it. */
@@ -185,23 +158,5 @@ public final class ClinicalDocument {
         return offset < text().length()
                 && findSentenceAt(offset).isPresent()
                 && getSectionAt(offset).kind() != HeadingKind.BOILERPLATE;
-    }
-
-    private static Optional<Span> findAt(List<Span> spans, int offset) {
-        int low = 0;
-        int high = spans.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Span span = spans.get(middle);
-            if (span.holds(offset)) {
-                return Optional.of(span);
-            }
-            if (span.begin() > offset) {
-                high = middle - 1;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return Optional.empty();
     }
 }

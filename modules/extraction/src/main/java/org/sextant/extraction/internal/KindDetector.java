@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.sextant.extraction.internal.search.SearchText;
 import org.sextant.model.DocumentKind;
 
 /** Tells what kind of document a text is, from the words of {@code context/document-kinds.txt} and where they stand. */
@@ -31,11 +32,10 @@ public final class KindDetector {
     }
 
     /** The kind that most words speak for; {@code OTHER} where too few speak. */
-    public DocumentKind detect(String text) {
+    public DocumentKind detect(SearchText text) {
         Map<DocumentKind, Integer> scores = new EnumMap<>(DocumentKind.class);
         Set<String> seen = new HashSet<>();
-        Matcher matcher = words.matcher(text);
-        while (matcher.find()) {
+        for (MatchResult matcher : text.matches(words)) {
             String word = Phrases.normalise(matcher.group());
             if (seen.add(word)) {
                 int times = matcher.start() < TITLE_LENGTH ? TITLE_WEIGHT : 1;

@@ -1,9 +1,11 @@
 package org.sextant.extraction.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,54 +21,60 @@ public final class LanguageDetector {
     private static final int TIMES_ENGLISH = 2;
     private static final int ENOUGH_LETTERS = 40;
 
-    private final Set<String> english = new HashSet<>();
-    private final List<Set<String>> others = new ArrayList<>();
+    /** The languages of each little word, as bits; English is the first. */
+    private final Map<String, Integer> languages = new HashMap<>();
+
+    private int others;
 
     /** A detector of the languages in {@code context/languages.txt}. */
     public LanguageDetector() {
         for (List<String> line : DataLines.read("context/languages.txt")) {
-            Set<String> words = Set.of(line.get(1).split(" ", -1));
-            if (line.get(0).equals(ENGLISH)) {
-                english.addAll(words);
-            } else {
-                others.add(words);
+            int language = line.get(0).equals(ENGLISH) ? 1 : 1 << ++others;
+            for (String word : line.get(1).split(" ", -1)) {
+                languages.merge(word, language, (one, other) -> one | other);
             }
         }
     }
 
     /** Whether the text is prose in a language that is not English. */
     public boolean isForeign(String text) {
-        List<String> words = words(text);
-        int spokenEnglish = count(words, english);
-        return isOtherScript(text) || others.stream().anyMatch(language -> speaks(words, language, spokenEnglish));
+        return isOtherScript(text) || speaksAnother(text.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean speaks(List<String> words, Set<String> language, int spokenEnglish) {
-        int spoken = count(words, language);
-        return spoken >= ENOUGH_WORDS
-                && spoken >= SHARE_OF_PROSE * words.size()
-                && spoken >= TIMES_ENGLISH * spokenEnglish
-                && words.stream().filter(language::contains).distinct().count() >= ENOUGH_DIFFERENT;
-    }
-
-    private static int count(List<String> words, Set<String> language) {
-        return (int) words.stream().filter(language::contains).count();
-    }
-
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        String lower = text.toLowerCase(Locale.ROOT);
+    private boolean speaksAnother(String lower) {
+        int[] spoken = new int[others + 1];
+        List<Set<String>> different = new ArrayList<>();
+        for (int language = 0; language <= others; language++) {
+            different.add(new HashSet<>());
+        }
+        int words = 0;
         int begin = -1;
         for (int at = 0; at <= lower.length(); at++) {
             boolean letter = at < lower.length() && Character.isLetter(lower.codePointAt(at));
             if (letter && begin < 0) {
                 begin = at;
             } else if (!letter && begin >= 0) {
-                words.add(lower.substring(begin, at));
+                words++;
+                String word = lower.substring(begin, at);
+                int of = languages.getOrDefault(word, 0);
+                for (int language = 0; of != 0; language++, of >>>= 1) {
+                    if ((of & 1) != 0) {
+                        spoken[language]++;
+                        different.get(language).add(word);
+                    }
+                }
                 begin = -1;
             }
         }
-        return words;
+        for (int language = 1; language <= others; language++) {
+            if (spoken[language] >= ENOUGH_WORDS
+                    && spoken[language] >= SHARE_OF_PROSE * words
+                    && spoken[language] >= TIMES_ENGLISH * spoken[0]
+                    && different.get(language).size() >= ENOUGH_DIFFERENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOtherScript(String text) {
@@ -76,7 +84,7 @@ public final class LanguageDetector {
             char c = text.charAt(at);
             if (Character.isLetter(c)) {
                 letters++;
-                latin += Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN ? 1 : 0;
+                latin += c < 0x80 || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN ? 1 : 0;
             }
         }
         return letters >= ENOUGH_LETTERS && latin * 2 < letters;

@@ -44,18 +44,19 @@ public final class SectionCutter {
     /** The sections of a document, covering its text in order. */
     public List<Section> cut(PartText document) {
         String text = document.text();
+        List<Integer> pages = document.pageBegins();
         List<Section> sections = new ArrayList<>();
         Section open = new Section(HeadingKind.NONE, 0, 0, text.length());
         Matcher matcher = heading.matcher(text);
         while (matcher.find()) {
-            open = endBoilerplate(document, sections, open, matcher.start());
+            open = endBoilerplate(text, pages, sections, open, matcher.start());
             HeadingKind kind = kindOf(text, matcher);
             if (kind != null && (open.kind() != HeadingKind.BOILERPLATE || endsBoilerplate(kind, text, matcher))) {
                 close(sections, open, matcher.start());
                 open = new Section(kind, matcher.start(), matcher.end(), sectionEnd(text, matcher));
             }
         }
-        open = endBoilerplate(document, sections, open, text.length());
+        open = endBoilerplate(text, pages, sections, open, text.length());
         close(sections, open, text.length());
         return sections;
     }
@@ -68,21 +69,22 @@ public final class SectionCutter {
     }
 
     /** Ends boilerplate that a page or a paragraph ended before this offset. */
-    private static Section endBoilerplate(PartText document, List<Section> sections, Section open, int offset) {
+    private static Section endBoilerplate(
+            String text, List<Integer> pages, List<Section> sections, Section open, int offset) {
         if (open.kind() != HeadingKind.BOILERPLATE) {
             return open;
         }
-        int end = document.pageBegins().stream()
+        int end = pages.stream()
                 .mapToInt(Integer::intValue)
                 .filter(begin -> begin > open.begin())
                 .min()
                 .orElse(open.end());
         int reached = Math.min(end, open.end());
-        if (reached >= offset || reached >= document.text().length()) {
+        if (reached >= offset || reached >= text.length()) {
             return open;
         }
         close(sections, open, reached);
-        return new Section(HeadingKind.NONE, reached, reached, document.text().length());
+        return new Section(HeadingKind.NONE, reached, reached, text.length());
     }
 
     private @Nullable HeadingKind kindOf(String text, Matcher matcher) {

@@ -1,5 +1,7 @@
 package org.sextant.extraction.internal;
 
+import java.util.List;
+
 /**
  * A stretch of the document's text.
  *
@@ -19,6 +21,21 @@ public record Span(int begin, int end) implements Comparable<Span> {
         int from = first.end;
         int to = second.begin;
         return new Span(from, to);
+    }
+
+    /** The index of the first of some spans, in order and apart, that ends after the offset. */
+    static int firstEndingAfter(List<Span> spans, int offset) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** How many characters it holds. */

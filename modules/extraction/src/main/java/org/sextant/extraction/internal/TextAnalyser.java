@@ -2,11 +2,14 @@ package org.sextant.extraction.internal;
 
 import java.util.List;
 
-/** Finds sentences, tokens and terms in a text. */
+/** Finds sentences in a text, and terms of our vocabulary in a sentence. */
 public interface TextAnalyser extends AutoCloseable {
 
-    /** The analysis of this text; what could not be analysed in time is left out and told. */
+    /** The sentences of this text; what could not be analysed in time is left out and told. */
     Analysis analyse(String text);
+
+    /** The terms of our vocabulary in one sentence, with its offsets; none where it could not be analysed in time. */
+    List<ConceptMention> mentionsIn(String sentence);
 
     @Override
     void close();
@@ -15,15 +18,11 @@ public interface TextAnalyser extends AutoCloseable {
      * What was found, in text order.
      *
      * @param sentences the sentences
-     * @param tokens the tokens
-     * @param mentions the terms of the vocabulary
      * @param leftOut the stretches that could not be analysed in time
      */
-    record Analysis(List<Span> sentences, List<Token> tokens, List<ConceptMention> mentions, List<Span> leftOut) {
+    record Analysis(List<Span> sentences, List<Span> leftOut) {
         public Analysis {
             sentences = List.copyOf(sentences);
-            tokens = List.copyOf(tokens);
-            mentions = List.copyOf(mentions);
             leftOut = List.copyOf(leftOut);
         }
     }

@@ -1,6 +1,5 @@
 package org.sextant.extraction.internal.ctakes;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,38 +13,35 @@ import org.apache.ctakes.core.ae.TokenizerAnnotatorPTB;
 import org.apache.ctakes.dictionary.lookup2.ae.DefaultJCasTermAnnotator;
 import org.apache.ctakes.necontexts.ContextAnnotator;
 import org.apache.ctakes.typesystem.type.refsem.UmlsConcept;
-import org.apache.ctakes.typesystem.type.syntax.BaseToken;
-import org.apache.ctakes.typesystem.type.syntax.ContractionToken;
-import org.apache.ctakes.typesystem.type.syntax.NewlineToken;
-import org.apache.ctakes.typesystem.type.syntax.NumToken;
-import org.apache.ctakes.typesystem.type.syntax.PunctuationToken;
-import org.apache.ctakes.typesystem.type.syntax.SymbolToken;
 import org.apache.ctakes.typesystem.type.textsem.IdentifiedAnnotation;
 import org.apache.ctakes.typesystem.type.textspan.Sentence;
 import org.apache.uima.UIMAException;
 import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.fit.factory.AggregateBuilder;
 import org.apache.uima.fit.factory.AnalysisEngineFactory;
+import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.fit.util.JCasUtil;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.cas.FSArray;
 import org.apache.uima.jcas.tcas.Annotation;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.sextant.extraction.internal.ConceptMention;
 import org.sextant.extraction.internal.Polarity;
 import org.sextant.extraction.internal.Span;
-import org.sextant.extraction.internal.TextAnalyser.Analysis;
-import org.sextant.extraction.internal.Token;
 
 /**
- * One cTAKES pipeline with its one CAS: sentences, tokens, lookup of our vocabulary, negation contexts. Not safe for more
- * than one thread at a time. The part-of-speech tagger is left out: our terms need no tags, and it costs half the time.
+ * cTAKES with one CAS: its sentence detector for every text, and its tokenizer, the lookup of our vocabulary and its negation
+ * contexts for the sentences that are asked for. Not safe for more than one thread at a time. The part-of-speech tagger is
+ * left out: our terms need no tags, and it costs more than all the rest.
  */
 final class Engine {
 
     private static final String DICTIONARY = "org/sextant/extraction/ctakes/dictionary.xml";
     private static final int SHORTEST_TERM = 2;
 
-    private final AnalysisEngine pipeline;
+    private final AnalysisEngine sentenceDetector;
+    private final AnalysisEngine voice;
     private final JCas cas;
 
     /** UIMA tells its own log of every failure, with whatever the failure quotes; ours says what matters (invariant 6). */
@@ -56,70 +52,89 @@ final class Engine {
     }
 
     /**
-     * Assembles the pipeline and tries it.
+     * Assembles the pipelines and tries them.
      *
-     * @throws IllegalStateException if it does not work: broken machinery, which no document is to blame for
+     * @throws IllegalStateException if they do not work: broken machinery, which no document is to blame for
      */
     Engine() {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         // uimaFIT looks for the type system through the thread's class loader, which in a runnable jar may see nothing
         Thread.currentThread().setContextClassLoader(Engine.class.getClassLoader());
         try {
-            AggregateBuilder builder = new AggregateBuilder();
-            builder.add(AnalysisEngineFactory.createEngineDescription(SimpleSegmentAnnotator.class));
-            builder.add(SentenceDetector.createAnnotatorDescription());
-            builder.add(TokenizerAnnotatorPTB.createAnnotatorDescription());
-            builder.add(AnalysisEngineFactory.createEngineDescription(
-                    DefaultJCasTermAnnotator.class,
-                    "windowAnnotations",
-                    Sentence.class.getName(),
-                    "exclusionTags",
-                    "",
-                    "minimumSpan",
-                    SHORTEST_TERM,
-                    "LookupXml",
-                    DICTIONARY));
-            builder.add(ContextAnnotator.createAnnotatorDescription());
-            pipeline = builder.createAggregate();
-            cas = pipeline.newJCas();
+            TypeSystemDescription types = TypeSystemDescriptionFactory.createTypeSystemDescription();
+            sentenceDetector = pipeline(
+                    AnalysisEngineFactory.createEngineDescription(SimpleSegmentAnnotator.class, types),
+                    AnalysisEngineFactory.createEngineDescription(SentenceDetector.class, types));
+            voice = pipeline(
+                    AnalysisEngineFactory.createEngineDescription(SimpleSegmentAnnotator.class, types),
+                    AnalysisEngineFactory.createEngineDescription(TokenizerAnnotatorPTB.class, types),
+                    AnalysisEngineFactory.createEngineDescription(
+                            DefaultJCasTermAnnotator.class,
+                            types,
+                            "windowAnnotations",
+                            Sentence.class.getName(),
+                            "exclusionTags",
+                            "",
+                            "minimumSpan",
+                            SHORTEST_TERM,
+                            "LookupXml",
+                            DICTIONARY),
+                    AnalysisEngineFactory.createEngineDescription(ContextAnnotator.class, types));
+            cas = voice.newJCas();
         } catch (UIMAException e) {
             throw new IllegalStateException("cTAKES could not be assembled", e);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
-        analyse("No evidence of carcinoma.", 0);
+        sentences("No evidence of carcinoma.", 0);
+        mentions("No evidence of carcinoma.");
     }
 
-    /** The analysis of a stretch of text, with offsets moved by where it begins in its document. */
-    Analysis analyse(String text, int offset) {
+    private static AnalysisEngine pipeline(AnalysisEngineDescription... parts) throws UIMAException {
+        AggregateBuilder builder = new AggregateBuilder();
+        for (AnalysisEngineDescription part : parts) {
+            builder.add(part);
+        }
+        return builder.createAggregate();
+    }
+
+    /** The sentences of a stretch of text, with offsets moved by where it begins in its document. */
+    List<Span> sentences(String text, int offset) {
         try {
             cas.reset();
             cas.setDocumentText(text);
-            pipeline.process(cas);
-            return new Analysis(sentences(offset), tokens(offset), mentions(offset), List.of());
+            sentenceDetector.process(cas);
+            return JCasUtil.select(cas, Sentence.class).stream()
+                    .map(sentence -> spanOf(sentence, offset))
+                    .toList();
         } catch (UIMAException e) {
-            throw new IllegalStateException("cTAKES failed: " + e.getClass().getSimpleName(), null);
+            throw failed(e);
         }
     }
 
-    private List<Span> sentences(int offset) {
-        return JCasUtil.select(cas, Sentence.class).stream()
-                .map(sentence -> spanOf(sentence, offset))
-                .toList();
+    /** The terms of our vocabulary in one sentence, and whether cTAKES takes them for negated; offsets are the sentence's. */
+    List<ConceptMention> mentions(String sentence) {
+        try {
+            cas.reset();
+            cas.setDocumentText(sentence);
+            new Sentence(cas, 0, sentence.length()).addToIndexes();
+            voice.process(cas);
+            return mentions();
+        } catch (UIMAException e) {
+            throw failed(e);
+        }
     }
 
-    private List<Token> tokens(int offset) {
-        return JCasUtil.select(cas, BaseToken.class).stream()
-                .map(token -> new Token(spanOf(token, offset), kindOf(token)))
-                .toList();
+    private static IllegalStateException failed(UIMAException e) {
+        return new IllegalStateException("cTAKES failed: " + e.getClass().getSimpleName(), null);
     }
 
-    private List<ConceptMention> mentions(int offset) {
+    private List<ConceptMention> mentions() {
         Set<ConceptMention> mentions = new LinkedHashSet<>();
         for (IdentifiedAnnotation annotation : JCasUtil.select(cas, IdentifiedAnnotation.class)) {
             for (String code : codesOf(annotation)) {
                 mentions.add(new ConceptMention(
-                        spanOf(annotation, offset), VocabularyCodes.conceptOf(code), polarityOf(annotation)));
+                        spanOf(annotation, 0), VocabularyCodes.conceptOf(code), polarityOf(annotation)));
             }
         }
         return mentions.stream()
@@ -145,28 +160,13 @@ final class Engine {
         return annotation.getPolarity() < 0 ? Polarity.NEGATED : Polarity.UNDECIDED;
     }
 
-    private static Token.Kind kindOf(BaseToken token) {
-        if (token instanceof NumToken) {
-            return Token.Kind.NUMBER;
-        }
-        if (token instanceof PunctuationToken) {
-            return Token.Kind.PUNCTUATION;
-        }
-        if (token instanceof SymbolToken) {
-            return Token.Kind.SYMBOL;
-        }
-        if (token instanceof NewlineToken) {
-            return Token.Kind.NEWLINE;
-        }
-        return token instanceof ContractionToken ? Token.Kind.CONTRACTION : Token.Kind.WORD;
-    }
-
     private static Span spanOf(Annotation annotation, int offset) {
         return new Span(annotation.getBegin() + offset, annotation.getEnd() + offset);
     }
 
     void close() {
-        pipeline.destroy();
-        new ArrayList<>(List.of(cas)).forEach(JCas::release);
+        sentenceDetector.destroy();
+        voice.destroy();
+        cas.release();
     }
 }

@@ -3,6 +3,7 @@ package org.sextant.extraction.internal.ctakes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -12,10 +13,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.sextant.extraction.internal.ConceptMention;
 import org.sextant.extraction.internal.Span;
 import org.sextant.extraction.internal.TextAnalyser;
-import org.sextant.extraction.internal.Token;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,11 +49,25 @@ public final class EnginePool implements TextAnalyser {
     public Analysis analyse(String text) {
         Seat seat = take();
         try {
-            List<Analysis> parts = new ArrayList<>();
+            List<Span> sentences = new ArrayList<>();
+            List<Span> leftOut = new ArrayList<>();
             for (Span stretch : Stretches.of(text)) {
-                parts.add(analyse(seat, text, stretch));
+                String words = text.substring(stretch.begin(), stretch.end());
+                inTime(seat, words.length(), engine -> engine.sentences(words, stretch.begin()))
+                        .ifPresentOrElse(sentences::addAll, () -> leftOut.add(stretch));
             }
-            return join(parts);
+            return new Analysis(sentences, leftOut);
+        } finally {
+            free.add(seat);
+        }
+    }
+
+    @Override
+    public List<ConceptMention> mentionsIn(String sentence) {
+        Seat seat = take();
+        try {
+            return inTime(seat, sentence.length(), engine -> engine.mentions(sentence))
+                    .orElse(List.of());
         } finally {
             free.add(seat);
         }
@@ -67,16 +82,16 @@ public final class EnginePool implements TextAnalyser {
         }
     }
 
-    private Analysis analyse(Seat seat, String text, Span stretch) {
+    /** What the engine makes of so many characters; none where it fails or misses the deadline. */
+    private <T> Optional<T> inTime(Seat seat, int length, Function<Engine, T> work) {
         Engine engine = seat.engine();
-        Future<Analysis> result =
-                threads.submit(() -> engine.analyse(text.substring(stretch.begin(), stretch.end()), stretch.begin()));
+        Future<T> result = threads.submit(() -> work.apply(engine));
         try {
-            return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(result.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            LOG.info("a stretch of {} characters missed its deadline", stretch.length());
+            LOG.info("a stretch of {} characters missed its deadline", length);
         } catch (ExecutionException e) {
-            LOG.info("a stretch of {} characters failed: {}", stretch.length(), nameOf(e));
+            LOG.info("a stretch of {} characters failed: {}", length, nameOf(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while a stretch was analysed");
@@ -86,25 +101,11 @@ public final class EnginePool implements TextAnalyser {
                 seat.replace();
             }
         }
-        return new Analysis(List.of(), List.of(), List.of(), List.of(stretch));
+        return Optional.empty();
     }
 
     private static String nameOf(ExecutionException e) {
         return e.getCause() == null ? "unknown" : e.getCause().getClass().getSimpleName();
-    }
-
-    private static Analysis join(List<Analysis> parts) {
-        List<Span> sentences = new ArrayList<>();
-        List<Token> tokens = new ArrayList<>();
-        List<ConceptMention> mentions = new ArrayList<>();
-        List<Span> leftOut = new ArrayList<>();
-        for (Analysis part : parts) {
-            sentences.addAll(part.sentences());
-            tokens.addAll(part.tokens());
-            mentions.addAll(part.mentions());
-            leftOut.addAll(part.leftOut());
-        }
-        return new Analysis(sentences, tokens, mentions, leftOut);
     }
 
     @Override

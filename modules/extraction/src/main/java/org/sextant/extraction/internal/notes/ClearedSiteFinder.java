@@ -33,6 +33,11 @@ public final class ClearedSiteFinder extends NoteFinder {
     private static final Pattern CLEAR = Pattern.compile(
             "[ ,:]{1,3}(?:(?:are|is|appears?|both|all|signal|remains?|look|otherwise|bilaterally)\\s+){0,3}(?:clear|normal|unremarkable|within normal limits|WNL|NAD|free of (?:disease|metasta\\w+)|negative|uninvolved)\\b(?! (?:to auscultation|size|enhancement|variant|breath))",
             Pattern.CASE_INSENSITIVE);
+    /** What ends a match of {@link #CLEAR}; rarer than what begins one. */
+    private static final Pattern CLEAR_WORD = Pattern.compile(
+            "\\b(?:clear|normal|unremarkable|within normal limits|WNL|NAD|free of|negative|uninvolved)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern IMAGING = Pattern.compile(
             "\\b(?:CT|MRI?|MR|PET(?:[-/]CT)?|CXR|x-?ray|scans?|imaging|ultrasound|USS?|CTPA|bone scan|scintigra\\w+|radiograph)\\b");
     private static final Pattern EXAMINATION = Pattern.compile(
@@ -96,7 +101,7 @@ public final class ClearedSiteFinder extends NoteFinder {
     private static final Pattern LESION_WORD = Pattern.compile("\\b(?:" + LESION + ")\\b", Pattern.CASE_INSENSITIVE);
     /** A sentence in which none of these may begin clears nothing. */
     private static final List<Pattern> CLEARING =
-            List.of(DENIED, CLEAR, BRAIN_IMAGING, BONE_SCAN, VISCERAL, LOCAL_RECURRENCE, NO_METASTASES);
+            List.of(DENIED, CLEAR_WORD, BRAIN_IMAGING, BONE_SCAN, VISCERAL, LOCAL_RECURRENCE, NO_METASTASES);
 
     public ClearedSiteFinder() {
         super("cleared-site-grammar");
@@ -111,7 +116,7 @@ public final class ClearedSiteFinder extends NoteFinder {
             if (cancer && mayClear(note, sentence) && isAboutThePatient(note, sentence)) {
                 String words = note.textOf(sentence);
                 findDenied(sentence, words, drafts);
-                boolean clear = note.mayHold(CLEAR, sentence) && MetastaticSite.mayBeNamedIn(note, sentence);
+                boolean clear = note.mayHold(CLEAR_WORD, sentence) && MetastaticSite.mayBeNamedIn(note, sentence);
                 findClear(sentence, words, clear && (radiology || isImaged(note, sentence)), drafts);
                 findBrain(sentence, words, drafts);
                 addMatches(sentence, BONE_SCAN, words, MetastaticSite.BONE.site(), drafts);

@@ -1,13 +1,17 @@
 package org.sextant.extraction.internal.search;
 
 /**
- * Sixty-one classes of characters, so that a set of them is the bits of one {@code long}: each letter without its case, the
- * digits, white space, each ASCII mark, and everything else.
+ * Classes of characters, few enough that a set of them is the bits of one {@code long}: each letter without its case, the
+ * digits, white space, each ASCII mark, everything else, and the end of the text.
  */
 final class CharClasses {
 
-    static final int COUNT = 61;
-    static final long ALL = (1L << COUNT) - 1;
+    /** Every class of characters; the end of the text is none. */
+    static final long ALL = (1L << 61) - 1;
+
+    static final int END_OF_TEXT = 61;
+    static final long END = 1L << END_OF_TEXT;
+    static final int COUNT = 62;
     static final long LETTERS = (1L << 26) - 1;
     static final long DIGITS = 1L << 26;
     static final long BLANKS = 1L << 28;

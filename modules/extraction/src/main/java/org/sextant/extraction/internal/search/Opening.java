@@ -7,13 +7,14 @@ import java.util.List;
  * What the first characters of a match can be.
  *
  * @param sets for each of the first characters its classes
+ * @param next the classes one of which must follow, or the end of the text; all where nothing is known
  * @param ended whether anything may follow, so that no further character is known
  * @param wordBegins whether a word character before the match forbids it
  */
-record Opening(List<Long> sets, boolean ended, boolean wordBegins) {
+record Opening(List<Long> sets, long next, boolean ended, boolean wordBegins) {
 
     static final int LONGEST = 4;
-    static final Opening NOTHING = new Opening(List.of(), false, false);
+    static final Opening NOTHING = new Opening(List.of(), CharClasses.ALL | CharClasses.END, false, false);
 
     private static final int MOST_CLASSES = 12;
 
@@ -21,27 +22,63 @@ record Opening(List<Long> sets, boolean ended, boolean wordBegins) {
         sets = List.copyOf(sets);
     }
 
-    Opening then(CharSet next) {
+    Opening then(CharSet set) {
         if (ended) {
             return this;
         }
         List<Long> longer = new ArrayList<>(sets);
-        longer.add(next.any());
+        longer.add(set.any() & next);
         // a character outside ASCII may take two places
-        boolean unsure = (next.any() & CharClasses.OTHERS) != 0;
-        return new Opening(longer, unsure || longer.size() == LONGEST, wordBegins);
+        boolean unsure = (set.any() & CharClasses.OTHERS) != 0;
+        return new Opening(longer, NOTHING.next, unsure || longer.size() == LONGEST, wordBegins);
     }
 
     Opening thenAnything() {
-        return new Opening(sets, true, wordBegins);
+        return new Opening(sets, next, true, wordBegins);
     }
 
+    /** The same where one of the classes, or the end of the text, must follow. */
+    Opening before(long classes) {
+        return ended ? this : new Opening(sets, next & (classes | CharClasses.END), false, wordBegins);
+    }
+
+    /** The same at a word boundary. */
+    Opening atBoundary() {
+        if (ended) {
+            return this;
+        }
+        if (sets.isEmpty()) {
+            return atWordBegin();
+        }
+        long last = sets.get(sets.size() - 1);
+        if ((last & ~CharClasses.WORD) == 0) {
+            return before(CharClasses.ALL & ~CharClasses.WORD);
+        }
+        return (last & CharClasses.WORD) == 0 ? before(CharClasses.WORD | CharClasses.OTHERS) : this;
+    }
+
+    /** The same where no word character may stand before the match. */
     Opening atWordBegin() {
-        return sets.isEmpty() && !ended ? new Opening(sets, false, true) : this;
+        return sets.isEmpty() && !ended ? new Opening(sets, next, false, true) : this;
     }
 
     Opening first(int length) {
-        return sets.size() <= length ? this : new Opening(sets.subList(0, length), true, wordBegins);
+        return sets.size() <= length ? this : new Opening(sets.subList(0, length), NOTHING.next, true, wordBegins);
+    }
+
+    /** All that is known of the characters from the first. */
+    List<Long> known() {
+        if (next == NOTHING.next || sets.size() == LONGEST) {
+            return sets;
+        }
+        List<Long> known = new ArrayList<>(sets);
+        known.add(next);
+        return known;
+    }
+
+    /** Whether no character can be the next. */
+    boolean isImpossible() {
+        return sets.contains(0L);
     }
 
     /** Whether no word character stands before it, and the first is one. */
@@ -51,7 +88,6 @@ record Opening(List<Long> sets, boolean ended, boolean wordBegins) {
 
     /** Whether it leaves so few places that seeking them pays. */
     boolean isNarrow() {
-        return !sets.isEmpty()
-                && (beginsWord() || sets.stream().anyMatch(set -> Long.bitCount(set) <= MOST_CLASSES));
+        return !sets.isEmpty() && (beginsWord() || sets.stream().anyMatch(set -> Long.bitCount(set) <= MOST_CLASSES));
     }
 }

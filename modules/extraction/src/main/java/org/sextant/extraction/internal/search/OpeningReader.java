@@ -3,6 +3,7 @@ package org.sextant.extraction.internal.search;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -139,6 +140,7 @@ final class OpeningReader {
     private Set<Opening> group(Set<Opening> before) {
         at++;
         boolean look = false;
+        boolean notAhead = false;
         boolean notBehind = false;
         if (expression.charAt(at) == '?') {
             int begin = at;
@@ -148,6 +150,7 @@ final class OpeningReader {
                 at++;
             } else if (kind == '=' || kind == '!') {
                 look = true;
+                notAhead = kind == '!';
                 at++;
             } else if (kind == '<' && "=!".indexOf(expression.charAt(at + 1)) >= 0) {
                 look = true;
@@ -179,18 +182,28 @@ final class OpeningReader {
         if (!look) {
             return inside;
         }
-        return notBehind && forbidsWord(begin, end) ? atWordBegin(before) : before;
+        CharSet only = onlySet(begin, end);
+        if (notAhead) {
+            return each(before, opening -> opening.before(CharClasses.ALL & ~only.whole()));
+        }
+        return notBehind && only.holdsAll(CharClasses.WORD) ? each(before, Opening::atWordBegin) : before;
     }
 
-    /** Whether a lookbehind is one set, which holds all word characters. */
-    private boolean forbidsWord(int begin, int end) {
+    /** The set that a stretch of the expression is; the empty one where it is more than one set. */
+    private CharSet onlySet(int begin, int end) {
         int after = at;
         at = begin;
         char c = expression.charAt(begin);
-        CharSet set = c == '[' ? set() : c == '\\' ? escapedSet() : CharSet.EMPTY;
-        boolean forbids = at == end && set.holdsAll(CharClasses.WORD);
+        CharSet set =
+                c == '[' ? set() : c == '\\' && isSet(expression.charAt(begin + 1)) ? escapedSet() : CharSet.EMPTY;
+        boolean only = at == end;
         at = after;
-        return forbids;
+        return only ? set : CharSet.EMPTY;
+    }
+
+    /** Whether an escape of this letter stands for characters, not for a place between them. */
+    private static boolean isSet(char letter) {
+        return !Character.isLetterOrDigit(letter) || "dDwWsSntrf".indexOf(letter) >= 0;
     }
 
     private Set<Opening> escape(Set<Opening> before) {
@@ -198,7 +211,7 @@ final class OpeningReader {
         return switch (c) {
             case 'b' -> {
                 at += 2;
-                yield atWordBegin(before);
+                yield each(before, Opening::atBoundary);
             }
             case 'B', 'A', 'z', 'Z' -> {
                 at += 2;
@@ -207,7 +220,7 @@ final class OpeningReader {
             case 'Q' -> quoted(before);
             case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
                 at += 2;
-                yield thenAnything(before);
+                yield each(before, Opening::thenAnything);
             }
             default -> then(before, escapedSet());
         };
@@ -290,20 +303,13 @@ final class OpeningReader {
     }
 
     private static Set<Opening> then(Set<Opening> before, CharSet next) {
-        Set<Opening> openings = new LinkedHashSet<>();
-        before.forEach(opening -> openings.add(opening.then(next)));
-        return openings;
+        return each(before, opening -> opening.then(next));
     }
 
-    private static Set<Opening> thenAnything(Set<Opening> before) {
+    private static Set<Opening> each(Set<Opening> before, UnaryOperator<Opening> change) {
         Set<Opening> openings = new LinkedHashSet<>();
-        before.forEach(opening -> openings.add(opening.thenAnything()));
-        return openings;
-    }
-
-    private static Set<Opening> atWordBegin(Set<Opening> before) {
-        Set<Opening> openings = new LinkedHashSet<>();
-        before.forEach(opening -> openings.add(opening.atWordBegin()));
+        before.forEach(opening -> openings.add(change.apply(opening)));
+        openings.removeIf(Opening::isImpossible);
         return openings;
     }
 

@@ -1,74 +1,94 @@
 package org.sextant.extraction.internal.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Everything that the matches of a pattern can begin with, gathered by the first characters they share. */
+/** Everything that the matches of a pattern can begin with. */
 final class Openings {
 
-    private static final Map<Pattern, Optional<Openings>> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+    /** Patterns are constants; should somebody seek ever new ones, they are not kept for ever. */
+    private static final int MOST_KNOWN = 5_000;
 
-    private final List<Step> anywhere;
-    private final List<Step> atWordBegins;
+    private static final Map<Pattern, Optional<Openings>> KNOWN = new ConcurrentHashMap<>();
 
-    private Openings(List<Step> anywhere, List<Step> atWordBegins) {
-        this.anywhere = anywhere;
-        this.atWordBegins = atWordBegins;
+    private final List<Probe> probes;
+
+    private Openings(Set<Probe> probes) {
+        this.probes = List.copyOf(probes);
     }
 
-    /** One more character: its classes, and what may follow; nothing where that is not known. */
-    private record Step(long classes, List<Step> next) {}
+    /**
+     * Pairs of first characters, and what must follow them.
+     *
+     * @param firstPair the first of the pairs
+     * @param lastPair the last of them
+     * @param third the classes of the third character
+     * @param fourth the classes of the fourth
+     * @param wordBegins whether a word character before the first forbids it
+     */
+    private record Probe(int firstPair, int lastPair, long third, long fourth, boolean wordBegins) {}
 
     /** The openings of a pattern, read once; none where they would not help. */
     static Optional<Openings> of(Pattern pattern) {
-        return KNOWN.computeIfAbsent(pattern, unread -> OpeningReader.read(unread)
-                .map(all -> new Openings(steps(where(all, false), 0), steps(where(all, true), 0))));
+        Optional<Openings> known = KNOWN.get(pattern);
+        if (known == null) {
+            known = OpeningReader.read(pattern).map(all -> new Openings(probes(all)));
+            if (KNOWN.size() >= MOST_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(pattern, known);
+        }
+        return known;
     }
 
-    private static List<Opening> where(Set<Opening> all, boolean atWordBegin) {
-        return all.stream()
-                .filter(opening -> opening.beginsWord() == atWordBegin)
-                .toList();
-    }
-
-    private static List<Step> steps(List<Opening> openings, int depth) {
-        Map<Long, List<Opening>> byClasses = openings.stream()
-                .collect(Collectors.groupingBy(
-                        opening -> opening.sets().get(depth), LinkedHashMap::new, Collectors.toList()));
-        List<Step> steps = new ArrayList<>();
-        byClasses.forEach((classes, sharing) -> {
-            boolean open = sharing.stream().anyMatch(opening -> opening.sets().size() == depth + 1);
-            steps.add(new Step(classes, open ? List.of() : steps(sharing, depth + 1)));
-        });
-        return List.copyOf(steps);
-    }
-
-    /** Where in the text a match may begin. */
-    Places placesIn(ClassedText text) {
-        Places places = new Places(text.length());
-        collect(text, anywhere, text.everywhere(), 0, places);
-        collect(text, atWordBegins, text.wordBegins(), 0, places);
-        return places;
-    }
-
-    private static void collect(ClassedText text, List<Step> steps, long[] from, int depth, Places into) {
-        for (Step step : steps) {
-            long[] left = new long[from.length];
-            if (text.keep(from, step.classes(), depth, left)) {
-                if (step.next().isEmpty()) {
-                    into.add(left);
-                } else {
-                    collect(text, step.next(), left, depth + 1, into);
+    private static Set<Probe> probes(Set<Opening> openings) {
+        Set<Probe> probes = new LinkedHashSet<>();
+        for (Opening opening : openings) {
+            List<Long> sets = opening.known();
+            for (int first : members(sets.get(0))) {
+                int row = first * CharClasses.COUNT;
+                long second = at(sets, 1);
+                int run = -1;
+                for (int i = 0; i <= CharClasses.COUNT; i++) {
+                    boolean in = i < CharClasses.COUNT && (second & 1L << i) != 0;
+                    if (in && run < 0) {
+                        run = i;
+                    } else if (!in && run >= 0) {
+                        probes.add(new Probe(row + run, row + i - 1, at(sets, 2), at(sets, 3), opening.beginsWord()));
+                        run = -1;
+                    }
                 }
             }
         }
+        return probes;
+    }
+
+    private static long at(List<Long> sets, int index) {
+        return index < sets.size() ? sets.get(index) : PairedText.ANYTHING;
+    }
+
+    private static List<Integer> members(long set) {
+        List<Integer> members = new ArrayList<>();
+        for (int i = 0; i < CharClasses.COUNT; i++) {
+            if ((set & 1L << i) != 0) {
+                members.add(i);
+            }
+        }
+        return members;
+    }
+
+    /** Where in the text a match may begin. */
+    Places placesIn(PairedText text) {
+        Places places = new Places(text.length());
+        for (Probe probe : probes) {
+            text.collect(probe.firstPair, probe.lastPair, probe.third, probe.fourth, probe.wordBegins, places);
+        }
+        return places;
     }
 }

@@ -1,18 +1,22 @@
 package org.sextant.extraction.internal.search;
 
-/** A set of offsets of a text. */
+/** A set of offsets of a text; mostly empty. */
 final class Places {
 
-    private final long[] bits;
+    private static final long[] NONE = new long[0];
+
+    private final int length;
+    private long[] bits = NONE;
 
     Places(int length) {
-        bits = new long[(length >> 6) + 1];
+        this.length = length;
     }
 
-    void add(long[] more) {
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] |= more[i];
+    void add(int offset) {
+        if (bits.length == 0) {
+            bits = new long[(length >> 6) + 1];
         }
+        bits[offset >> 6] |= 1L << offset;
     }
 
     /** The first offset at or after this one; -1 where none is left. */

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 public final class SearchText {
 
     private final String text;
-    private final ClassedText classes;
+    private final PairedText pairs;
     private final Map<Pattern, Optional<Places>> places = new HashMap<>();
 
     /** A text to search. */
     public SearchText(String text) {
         this.text = text;
-        this.classes = new ClassedText(text);
+        this.pairs = new PairedText(text);
     }
 
     /** The text. */
@@ -40,7 +40,32 @@ public final class SearchText {
 
     /** Whether the pattern matches anywhere. */
     public boolean holds(Pattern pattern) {
-        return mayHold(pattern, 0, text.length()) && pattern.matcher(text).find();
+        return findFirst(pattern).isPresent();
+    }
+
+    /** The first match of the pattern. */
+    public Optional<MatchResult> findFirst(Pattern pattern) {
+        return findFirstIn(pattern, 0, text.length());
+    }
+
+    /** The first match of the pattern that lies between the offsets; what stands around them is seen. */
+    public Optional<MatchResult> findFirstIn(Pattern pattern, int from, int upTo) {
+        Optional<Places> known = placesOf(pattern);
+        int at = known.map(places -> places.next(from)).orElse(from);
+        if (at < 0 || at >= upTo) {
+            return Optional.empty();
+        }
+        Matcher matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+        if (known.isEmpty()) {
+            return matcher.region(from, upTo).find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+        }
+        while (at >= 0 && at < upTo) {
+            if (matcher.region(at, upTo).lookingAt()) {
+                return Optional.of(matcher.toMatchResult());
+            }
+            at = known.get().next(at + 1);
+        }
+        return Optional.empty();
     }
 
     /** Visits each match of a pattern; the matcher stands at each in turn and must not be moved. */
@@ -125,6 +150,6 @@ public final class SearchText {
 
     private Optional<Places> placesOf(Pattern pattern) {
         return places.computeIfAbsent(
-                pattern, unsought -> Openings.of(unsought).map(openings -> openings.placesIn(classes)));
+                pattern, unsought -> Openings.of(unsought).map(openings -> openings.placesIn(pairs)));
     }
 }

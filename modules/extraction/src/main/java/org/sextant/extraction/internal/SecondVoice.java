@@ -1,0 +1,49 @@
+package org.sextant.extraction.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the analyser hears in the sentences of a document, listened to only where it is asked: most places need no second
+ * voice, and it takes as long as all finders together. Not for several threads.
+ */
+public final class SecondVoice {
+
+    /** A sentence that no person wrote; what stands farther from the place than this tells nothing of it. */
+    private static final int LONGEST = 2_000;
+
+    private final String text;
+    private final List<Span> sentences;
+    private final TextAnalyser analyser;
+    private final Map<Span, List<ConceptMention>> heard = new HashMap<>();
+
+    /** A voice for a text, whose sentences are given in order. */
+    public SecondVoice(String text, List<Span> sentences, TextAnalyser analyser) {
+        this.text = text;
+        this.sentences = List.copyOf(sentences);
+        this.analyser = analyser;
+    }
+
+    /** The terms of our vocabulary that share a character with a place. */
+    public Stream<ConceptMention> mentionsAt(Span place) {
+        int first = Span.firstEndingAfter(sentences, place.begin());
+        return sentences.subList(first, sentences.size()).stream()
+                .takeWhile(sentence -> sentence.begin() < place.end())
+                .map(sentence -> sentence.length() <= LONGEST ? sentence : around(place, sentence))
+                .flatMap(sentence -> heard.computeIfAbsent(sentence, this::listen).stream())
+                .filter(mention -> mention.span().overlaps(place));
+    }
+
+    private static Span around(Span place, Span sentence) {
+        int begin = Math.max(sentence.begin(), place.begin() - LONGEST / 2);
+        return new Span(begin, Math.min(sentence.end(), begin + LONGEST));
+    }
+
+    private List<ConceptMention> listen(Span sentence) {
+        return analyser.mentionsIn(text.substring(sentence.begin(), sentence.end())).stream()
+                .map(mention -> mention.movedBy(sentence.begin()))
+                .toList();
+    }
+}
