@@ -255,6 +255,7 @@ class PathologyTest {
             "Clear cell carcinoma of the kidney. WHO/ISUP grade lll.,grade 3",
             "Clear cell carcinoma of the kidney. WHO/ISUP grade: Il (of IV).,grade 2",
             "Clear cell carcinoma of the kidney. Stage lllA.,stage IIIA",
+            "Clear cell carcinoma of the kidney. Stage grouping: lA.,stage IA",
             "Clear cell carcinoma of the kidney. Stage 1V.,stage IV"
         })
         void strokes_read_as_letters_are_roman_and_only_probable(String text, String expected) {

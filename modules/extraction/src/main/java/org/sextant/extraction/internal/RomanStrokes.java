@@ -13,8 +13,8 @@ final class RomanStrokes {
     private static final String BETWEEN = " .:;,=(\n\r\t";
     private static final int LONGEST = 3;
     private static final int FARTHEST = 4;
-    private static final int LONGEST_LABEL = 5;
-    private static final Set<String> LABELS = Set.of("grade", "stage");
+    private static final int LONGEST_LABEL = 8;
+    private static final Set<String> LABELS = Set.of("grade", "stage", "group", "grouping");
 
     private RomanStrokes() {}
 

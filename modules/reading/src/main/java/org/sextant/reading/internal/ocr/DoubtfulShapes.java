@@ -27,6 +27,16 @@ final class DoubtfulShapes {
 
     private static final Pattern BARE_NODE_OR_METASTASIS = Pattern.compile("[NM][OoQDlI|i]c?");
 
+    /** What is said of residual tumour, vessels and metastases, its zero read as a letter: no words of their own. */
+    private static final Pattern OTHER_CATEGORY_ALIKE = Pattern.compile("[RVLM][OQD]");
+
+    /** What is said behind a category: {@code pNO(i-)(sn)}. */
+    private static final Pattern REMARK = Pattern.compile("(?<=\\w)\\(.*");
+
+    /** The strokes of a Roman numeral, some of them read as letters or digits. */
+    private static final Pattern ROMAN_ALIKE =
+            Pattern.compile("(?=.*[l|1])(?=.*[Il|])[Il1|]{2,3}[A-Ca-c]?|[l|][A-C]|[l1|][Vv]");
+
     /** A number with a letter that looks like a digit in it. */
     private static final Pattern NUMBER_ALIKE =
             Pattern.compile("(?=.*\\d)(?=.*[OolI|SBZ])[<>~]?[\\dOolI|SBZ]+(?:[.,/:x-][\\dOolI|SBZ]+)*(?:mm|cm|g|%)?");
@@ -60,6 +70,8 @@ final class DoubtfulShapes {
         boolean pointLost =
                 POINT_LOST.matcher(asRead).matches() && UNIT.matcher(after).matches();
         return TNM_ALIKE.matcher(word).matches()
+                || OTHER_CATEGORY_ALIKE.matcher(word).matches()
+                || ROMAN_ALIKE.matcher(word).matches()
                 || NUMBER_ALIKE.matcher(word).matches()
                 || DATE_BROKEN.matcher(word).matches()
                 || pointLost;
@@ -71,6 +83,10 @@ final class DoubtfulShapes {
 
     private static String bare(List<RecognizedWord> words, int index) {
         boolean there = 0 <= index && index < words.size();
-        return there ? EDGES.matcher(words.get(index).text()).replaceAll("") : "";
+        if (!there) {
+            return "";
+        }
+        String word = EDGES.matcher(words.get(index).text()).replaceAll("");
+        return REMARK.matcher(word).replaceFirst("");
     }
 }

@@ -29,7 +29,15 @@ class DoubtfulShapesTest {
                 "1227/2024",
                 "12/27:2024",
                 "O.9",
-                "2. cm"
+                "2. cm",
+                "pNO(i-)(sn).",
+                "pT2NO(0/3;sn)LOVORO.",
+                "RO.",
+                "MO.",
+                "grade Ill.",
+                "(of lV)",
+                "stage lla",
+                "IA or lB"
             })
     void a_shape_that_is_taken_for_another_is_doubtful(String line) {
         assertThat(confidences(line)).anyMatch(confidence -> confidence < RecognizedPage.SURE);
@@ -51,7 +59,13 @@ class DoubtfulShapesTest {
                 "grade 2.",
                 "T11 and L2",
                 "1,234",
-                "CD10"
+                "CD10",
+                "grade II or III",
+                "Stage IVA",
+                "pN0(i-)(sn)",
+                "R0.",
+                "11 of 111",
+                "de la lesión"
             })
     void what_looks_as_it_should_stays_as_sure_as_it_was(String line) {
         assertThat(confidences(line)).allMatch(confidence -> confidence == AS_READ);
