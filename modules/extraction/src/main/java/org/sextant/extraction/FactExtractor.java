@@ -164,7 +164,7 @@ public final class FactExtractor implements AutoCloseable {
 
     private ClinicalDocument view(PartText text, PartIssues issues) {
         SearchText search = new SearchText(text.text());
-        List<Section> cut = sections.cut(text);
+        List<Section> cut = sections.cut(text, search);
         TextAnalyser.Analysis analysis = analyser.analyse(text.text());
         for (Span leftOut : analysis.leftOut()) {
             issues.addAt(IssueKind.PARTIAL_EXTRACTION, leftOut.begin());
@@ -176,7 +176,7 @@ public final class FactExtractor implements AutoCloseable {
                 DocumentHeader.UNKNOWN,
                 cut,
                 SentenceShaper.shape(text.text(), analysis.sentences(), cut),
-                new SecondVoice(text.text(), analysis.sentences(), analyser),
+                new SecondVoice(search, analysis.sentences(), analyser),
                 NormalText.of(text.text(), keywords),
                 search);
         return headless.withHeader(headerReader.read(headless).under(text.part()));

@@ -99,9 +99,9 @@ public final class ClinicalDocument {
         return sentences;
     }
 
-    /** The terms of our vocabulary that share a character with a place. */
-    public Stream<ConceptMention> mentionsAt(Span place) {
-        return voice.mentionsAt(place);
+    /** Whether cTAKES takes a term of our vocabulary at the place for negated. */
+    public boolean isDeniedByOther(Span place) {
+        return voice.isDenied(place);
     }
 
     /** The text as grammars like to read it, with misread key words put right. */

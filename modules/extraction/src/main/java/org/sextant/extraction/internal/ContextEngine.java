@@ -78,6 +78,6 @@ public final class ContextEngine implements AssertionEngine {
     private static boolean isDeniedByOther(ClinicalDocument document, Span anchor, List<Cue> cues, Set<Cue.Kind> said) {
         boolean oursSpoke =
                 said.contains(Cue.Kind.NEGATED) || cues.stream().anyMatch(cue -> SETTLE_NEGATION.contains(cue.kind()));
-        return !oursSpoke && document.mentionsAt(anchor).anyMatch(mention -> mention.polarity() == Polarity.NEGATED);
+        return !oursSpoke && document.isDeniedByOther(anchor);
     }
 }

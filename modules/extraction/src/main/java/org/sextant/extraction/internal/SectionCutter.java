@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sextant.extraction.internal.search.SearchText;
 
 /**
  * Cuts a text at its headings. A heading stands at the start of a line, or of a sentence in texts that lost their line
@@ -41,24 +42,11 @@ public final class SectionCutter {
                         + ")(?<qualifier> ?\\([^)\\n]{0,60}\\)| [^:.\\n]{0,30}(?=:))?[*_]{0,2}(?<mark>\\s*[:.;=]| *-| *(?=\\n|$))");
     }
 
-    /** The sections of a document, covering its text in order. */
-    public List<Section> cut(PartText document) {
-        String text = document.text();
-        List<Integer> pages = document.pageBegins();
-        List<Section> sections = new ArrayList<>();
-        Section open = new Section(HeadingKind.NONE, 0, 0, text.length());
-        Matcher matcher = heading.matcher(text);
-        while (matcher.find()) {
-            open = endBoilerplate(text, pages, sections, open, matcher.start());
-            HeadingKind kind = kindOf(text, matcher);
-            if (kind != null && (open.kind() != HeadingKind.BOILERPLATE || endsBoilerplate(kind, text, matcher))) {
-                close(sections, open, matcher.start());
-                open = new Section(kind, matcher.start(), matcher.end(), sectionEnd(text, matcher));
-            }
-        }
-        open = endBoilerplate(text, pages, sections, open, text.length());
-        close(sections, open, text.length());
-        return sections;
+    /** The sections of a document, whose text the search holds, covering it in order. */
+    public List<Section> cut(PartText document, SearchText search) {
+        Cut cut = new Cut(search.text(), document.pageBegins());
+        search.scan(heading, cut::at);
+        return cut.end();
     }
 
     /** Where the section can reach at most: a notice to the end of its paragraph, any other to the end of the text. */
@@ -66,25 +54,6 @@ public final class SectionCutter {
         boolean notice = notices.contains(Phrases.normalise(matcher.group("phrase")));
         int blankLine = notice ? text.indexOf("\n\n", matcher.end()) : -1;
         return blankLine < 0 ? text.length() : blankLine;
-    }
-
-    /** Ends boilerplate that a page or a paragraph ended before this offset. */
-    private static Section endBoilerplate(
-            String text, List<Integer> pages, List<Section> sections, Section open, int offset) {
-        if (open.kind() != HeadingKind.BOILERPLATE) {
-            return open;
-        }
-        int end = pages.stream()
-                .mapToInt(Integer::intValue)
-                .filter(begin -> begin > open.begin())
-                .min()
-                .orElse(open.end());
-        int reached = Math.min(end, open.end());
-        if (reached >= offset || reached >= text.length()) {
-            return open;
-        }
-        close(sections, open, reached);
-        return new Section(HeadingKind.NONE, reached, reached, text.length());
     }
 
     private @Nullable HeadingKind kindOf(String text, Matcher matcher) {
@@ -109,9 +78,56 @@ public final class SectionCutter {
         return alone && startsLine;
     }
 
-    private static void close(List<Section> sections, Section open, int end) {
-        if (end > open.begin()) {
-            sections.add(new Section(open.kind(), open.begin(), Math.min(open.bodyBegin(), end), end));
+    /** The cutting of one document, heading by heading. */
+    private final class Cut {
+
+        private final String text;
+        private final List<Integer> pages;
+        private final List<Section> sections = new ArrayList<>();
+        private Section open;
+
+        Cut(String text, List<Integer> pages) {
+            this.text = text;
+            this.pages = pages;
+            this.open = new Section(HeadingKind.NONE, 0, 0, text.length());
+        }
+
+        void at(Matcher matcher) {
+            endBoilerplate(matcher.start());
+            HeadingKind kind = kindOf(text, matcher);
+            if (kind != null && (open.kind() != HeadingKind.BOILERPLATE || endsBoilerplate(kind, text, matcher))) {
+                close(matcher.start());
+                open = new Section(kind, matcher.start(), matcher.end(), sectionEnd(text, matcher));
+            }
+        }
+
+        List<Section> end() {
+            endBoilerplate(text.length());
+            close(text.length());
+            return sections;
+        }
+
+        /** Ends boilerplate that a page or a paragraph ended before this offset. */
+        private void endBoilerplate(int offset) {
+            if (open.kind() != HeadingKind.BOILERPLATE) {
+                return;
+            }
+            int end = pages.stream()
+                    .mapToInt(Integer::intValue)
+                    .filter(begin -> begin > open.begin())
+                    .min()
+                    .orElse(open.end());
+            int reached = Math.min(end, open.end());
+            if (reached < offset && reached < text.length()) {
+                close(reached);
+                open = new Section(HeadingKind.NONE, reached, reached, text.length());
+            }
+        }
+
+        private void close(int end) {
+            if (end > open.begin()) {
+                sections.add(new Section(open.kind(), open.begin(), Math.min(open.bodyBegin(), end), end));
+            }
         }
     }
 }

@@ -107,14 +107,15 @@ public final class SentenceShaper {
         while (first < piece.end() && Character.isWhitespace(text.charAt(first))) {
             first++;
         }
+        if (first == piece.end() || !Character.isLowerCase(text.charAt(first))) {
+            return false;
+        }
         String gap = text.substring(end, first);
-        int lineBegin = text.lastIndexOf('\n', end - 1) + 1;
-        return first < piece.end()
-                && end - lineBegin >= WRAPPED_LINE_LENGTH
-                && gap.indexOf('\n') >= 0
+        return gap.indexOf('\n') >= 0
                 && gap.indexOf('\n') == gap.lastIndexOf('\n')
-                && Character.isLowerCase(text.charAt(first))
-                && ".:;!?".indexOf(text.charAt(end - 1)) < 0;
+                && ".:;!?".indexOf(text.charAt(end - 1)) < 0
+                && text.substring(Math.max(0, end - WRAPPED_LINE_LENGTH), end).indexOf('\n') < 0
+                && end >= WRAPPED_LINE_LENGTH;
     }
 
     private static boolean endsLine(String text, Span span) {

@@ -113,17 +113,22 @@ public final class ClearedSiteFinder extends NoteFinder {
         boolean radiology = note.document().kind() == DocumentKind.RADIOLOGY;
         boolean cancer = note.isAboutCancer();
         for (Span sentence : note.listSentences()) {
-            if (cancer && mayClear(note, sentence) && isAboutThePatient(note, sentence)) {
+            if (cancer && mayClear(note, sentence)) {
+                List<Draft> cleared = new ArrayList<>();
                 String words = note.textOf(sentence);
-                findDenied(sentence, words, drafts);
+                findDenied(sentence, words, cleared);
                 boolean clear = note.mayHold(CLEAR_WORD, sentence) && MetastaticSite.mayBeNamedIn(note, sentence);
-                findClear(sentence, words, clear && (radiology || isImaged(note, sentence)), drafts);
-                findBrain(sentence, words, drafts);
-                addMatches(sentence, BONE_SCAN, words, MetastaticSite.BONE.site(), drafts);
-                addMatches(sentence, VISCERAL, words, MetastaticSite.LIVER.site(), drafts);
-                findLocalRecurrence(sentence, words, drafts);
+                findClear(sentence, words, clear && (radiology || isImaged(note, sentence)), cleared);
+                findBrain(sentence, words, cleared);
+                addMatches(sentence, BONE_SCAN, words, MetastaticSite.BONE.site(), cleared);
+                addMatches(sentence, VISCERAL, words, MetastaticSite.LIVER.site(), cleared);
+                findLocalRecurrence(sentence, words, cleared);
                 if (NOT_OF_ONE_SPECIMEN.contains(note.document().kind()) && speaksOfTrunk(note)) {
-                    findNoMetastases(sentence, words, drafts);
+                    findNoMetastases(sentence, words, cleared);
+                }
+                // the dearest question is put last, for few sentences clear anything
+                if (!cleared.isEmpty() && isAboutThePatient(note, sentence)) {
+                    drafts.addAll(cleared);
                 }
             }
         }

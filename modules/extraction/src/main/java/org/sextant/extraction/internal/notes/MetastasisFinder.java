@@ -72,6 +72,18 @@ public final class MetastasisFinder extends NoteFinder {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE_STOP = Pattern.compile("\\.(?!\\d)");
     private static final Pattern HEADING = Pattern.compile("^\\s*([A-Z][^:.;\\n]{1,45}):[ \\t]*");
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^(?:slow|rapid|consistent|c/w|likely|in keeping|compatible|typical|suspicious|metasta\\w+ until|these|this|all|indeterminate|\\?)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAIL_STOP = Pattern.compile(
+            "[;]|\\.(?!\\d)|(?:, | and )(?:no|(?:" + Quantities.COUNT
+                    + ") |innumerable|numerous|multiple|several)|(?<=[.,;]) ?[A-Z][a-z]+:",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE_AHEAD = Pattern.compile(
+            "^[ ,:(]*(?:(?:size|measuring|up to|largest|each|now|new|\\d+(?:\\.\\d+)? ?(?:mm|cm)|posterior|anterior|apical|seg(?:ment)?|right|left|in|of|within|at|to|involving|on|the|both|head|tail|body|proximal|distal)\\b[ ,:(]*){0,6}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)? ?(?:mm|cm)\\b");
+    private static final Pattern PLACE_BESIDE = Pattern.compile("^ (?:in|of|within|at|segment)\\b[^.,;:]{0,40}");
     private static final BigDecimal CLEARLY_ENLARGED_MM = BigDecimal.valueOf(15);
 
     public MetastasisFinder() {
@@ -302,13 +314,12 @@ public final class MetastasisFinder extends NoteFinder {
 
         /** How much of the tail belongs to the evidence: up to the last size in it. */
         private int sizedTail(String tail) {
-            Matcher size = Pattern.compile("\\d+(?:\\.\\d+)? ?(?:mm|cm)\\b").matcher(tail);
+            Matcher size = SIZE.matcher(tail);
             int end = 0;
             while (size.find()) {
                 end = size.end();
             }
-            Matcher place = Pattern.compile("^ (?:in|of|within|at|segment)\\b[^.,;:]{0,40}")
-                    .matcher(tail);
+            Matcher place = PLACE_BESIDE.matcher(tail);
             return Math.max(end, place.find() ? place.group().stripTrailing().length() : 0);
         }
 
@@ -360,11 +371,7 @@ public final class MetastasisFinder extends NoteFinder {
 
         /** Whether the next sentence goes on about the same lesions. */
         private boolean follows(String sentence) {
-            return Pattern.compile(
-                            "^(?:slow|rapid|consistent|c/w|likely|in keeping|compatible|typical|suspicious|metasta\\w+ until|these|this|all|indeterminate|\\?)",
-                            Pattern.CASE_INSENSITIVE)
-                    .matcher(sentence)
-                    .find();
+            return GOES_ON.matcher(sentence).find();
         }
 
         private int phraseBegin(int lesion) {
@@ -396,12 +403,7 @@ public final class MetastasisFinder extends NoteFinder {
 
         private int tailEnd(int from, int nextLesion) {
             int end = Math.min(nextLesion, words.length());
-            Matcher stop = Pattern.compile(
-                            "[;]|\\.(?!\\d)|(?:, | and )(?:no|(?:" + Quantities.COUNT
-                                    + ") |innumerable|numerous|multiple|several)|(?<=[.,;]) ?[A-Z][a-z]+:",
-                            Pattern.CASE_INSENSITIVE)
-                    .matcher(words)
-                    .region(from, end);
+            Matcher stop = TAIL_STOP.matcher(words).region(from, end);
             return stop.find() ? stop.start() : end;
         }
 
@@ -422,10 +424,7 @@ public final class MetastasisFinder extends NoteFinder {
                 boolean node = lesion.group().toLowerCase(java.util.Locale.ROOT).matches("nodes?|\\w*adenopathy");
                 return node && !nodes.isEmpty() ? nodes : several ? List.of(last) : named;
             }
-            Matcher place = Pattern.compile(
-                            "^[ ,:(]*(?:(?:size|measuring|up to|largest|each|now|new|\\d+(?:\\.\\d+)? ?(?:mm|cm)|posterior|anterior|apical|seg(?:ment)?|right|left|in|of|within|at|to|involving|on|the|both|head|tail|body|proximal|distal)\\b[ ,:(]*){0,6}",
-                            Pattern.CASE_INSENSITIVE)
-                    .matcher(tail);
+            Matcher place = PLACE_AHEAD.matcher(tail);
             if (place.find()) {
                 int at = place.end();
                 List<MetastaticSite.Mention> after = MetastaticSite.find(tail).stream()

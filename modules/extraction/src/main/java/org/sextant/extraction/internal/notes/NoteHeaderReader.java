@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.DocumentHeader;
 import org.sextant.extraction.internal.HeaderReader;
+import org.sextant.extraction.internal.search.SearchText;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.PatientIdentity;
 import org.sextant.model.Sex;
@@ -28,6 +30,7 @@ public final class NoteHeaderReader implements HeaderReader {
 
     private static final int LEAST_DIGITS_UNLABELLED = 5;
     private static final int YOUNGEST_ADULT = 16;
+    private static final int LINE_REACH = 60;
 
     private static final Pattern BIRTH = Pattern.compile(
             "(?:\\bd\\.?o\\.?b\\.?|\\bdate of birth|\\bborn(?: on)?|\\bbirth ?date|\\bb\\.)[:\\s]{0,4}",
@@ -59,6 +62,9 @@ public final class NoteHeaderReader implements HeaderReader {
     private static final Pattern AGE_AND_SEX =
             Pattern.compile("\\b\\d{2} ?(?:yo )?[MF]\\b|\\b[MF] ?/? ?\\d{2}\\b(?!\\.\\d)");
     private static final Pattern TITLE = Pattern.compile("\\b(?:Re|Patient|Dear)?:? ?(Mrs|Miss|Ms|Mr) (?=[A-Z])");
+    private static final Pattern SEX_IN_BODY = Pattern.compile(
+            "\\b\\d{2}[- ]?(?:yo|y/o|year[- ]old|yr[- ]old) (?:[a-z\\-]+ ){0,2}?(M|F|male|female|man|woman|lady|gentleman)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ISSUED = Pattern.compile(
             "\\b(?:date (?:of )?report(?:ed)?|date reported|reported(?: on)?|report date|signed(?: out)?|verified|authorised|finali[sz]ed|final|report|rpt|rep|dictated|date of (?:visit|service|letter|clinic)|dos|date seen|seen(?: on)?|clinic date|visit date|letter date|discharged|date)[:\\s]{1,4}",
             Pattern.CASE_INSENSITIVE);
@@ -70,12 +76,14 @@ public final class NoteHeaderReader implements HeaderReader {
     public DocumentHeader read(ClinicalDocument document) {
         Note note = Note.of(document);
         int headEnd = headEnd(note.text());
-        String head = note.text().substring(0, headEnd);
-        Optional<DateGrammar.DateMention> birth = findBirth(note, headEnd);
+        SearchText head = headEnd == note.text().length()
+                ? document.search()
+                : new SearchText(note.text().substring(0, headEnd));
+        Optional<DateGrammar.DateMention> birth = findBirth(note, head);
         @Nullable ClinicalDate date = findDate(note, headEnd, birth.orElse(null));
         @Nullable ClinicalDate born = birth.map(DateGrammar.DateMention::date).orElse(null);
         PatientIdentity patient = new PatientIdentity(
-                findName(head).orElse(null),
+                findName(head.text()).orElse(null),
                 born,
                 findSex(note, head),
                 findRecordNumber(note, head, birth.orElse(null)));
@@ -94,9 +102,9 @@ public final class NoteHeaderReader implements HeaderReader {
         return Math.min(end, HEAD_CHARACTERS);
     }
 
-    private static Optional<DateGrammar.DateMention> findBirth(Note note, int headEnd) {
-        Matcher label = BIRTH.matcher(note.text()).region(0, headEnd);
-        while (label.find()) {
+    private static Optional<DateGrammar.DateMention> findBirth(Note note, SearchText head) {
+        int headEnd = head.text().length();
+        for (MatchResult label : head.matches(BIRTH)) {
             int from = label.end();
             Optional<DateGrammar.DateMention> date = note.dates().findFirstIn(from, from + 2);
             if (date.isPresent()) {
@@ -114,6 +122,7 @@ public final class NoteHeaderReader implements HeaderReader {
     }
 
     private static @Nullable ClinicalDate findDate(Note note, int headEnd, DateGrammar.@Nullable DateMention birth) {
+        int firstLinesEnd = firstLinesEnd(note.text());
         List<DateGrammar.DateMention> dates = note.dates().listDates().stream()
                 .filter(mention -> mention.date().isDay() && !mention.equals(birth))
                 .filter(mention -> birth == null || !mention.date().equals(birth.date()))
@@ -126,11 +135,11 @@ public final class NoteHeaderReader implements HeaderReader {
                 .filter(mention -> isLabelled(note.text(), mention.begin()))
                 .max(Comparator.comparing(mention -> mention.date().earliest()));
         Optional<DateGrammar.DateMention> heading = dates.stream()
-                .filter(mention -> mention.begin() < headEnd && mention.begin() < firstLinesEnd(note.text()))
+                .filter(mention -> mention.begin() < headEnd && mention.begin() < firstLinesEnd)
                 .findFirst();
         Optional<DateGrammar.DateMention> latest = dates.stream()
                 .max(Comparator.comparing(mention -> mention.date().earliest()));
-        return issued.filter(mention -> mention.begin() < firstLinesEnd(note.text()) || heading.isEmpty())
+        return issued.filter(mention -> mention.begin() < firstLinesEnd || heading.isEmpty())
                 .or(() -> heading)
                 .or(() -> latest)
                 .or(() -> findYear(note, headEnd, birth))
@@ -167,8 +176,10 @@ public final class NoteHeaderReader implements HeaderReader {
         return end == begin;
     }
 
+    /** The words of the line before the offset, as far back as they can matter. */
     private static String lineBefore(String text, int offset) {
-        return text.substring(text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1, offset);
+        String near = text.substring(Math.max(0, offset - LINE_REACH), offset);
+        return near.substring(near.lastIndexOf('\n') + 1);
     }
 
     private static Optional<String> findName(String head) {
@@ -224,30 +235,27 @@ public final class NoteHeaderReader implements HeaderReader {
                 .strip();
     }
 
-    private static @Nullable Sex findSex(Note note, String head) {
-        Matcher sex = SEX.matcher(head);
-        while (sex.find()) {
+    private static @Nullable Sex findSex(Note note, SearchText head) {
+        Optional<MatchResult> sex = head.findFirst(SEX);
+        if (sex.isPresent()) {
             for (int group = 1; group <= 4; group++) {
-                if (sex.group(group) != null) {
-                    return sexOf(sex.group(group));
+                if (sex.get().group(group) != null) {
+                    return sexOf(sex.get().group(group));
                 }
             }
         }
-        Matcher title = TITLE.matcher(head);
-        while (title.find()) {
+        for (MatchResult title : head.matches(TITLE)) {
             if (title.group().startsWith("Re") || title.group().startsWith("Pat")) {
                 return title.group(1).equals("Mr") ? Sex.MALE : Sex.FEMALE;
             }
         }
-        return note.text().length() > head.length() ? findSexInBody(note.text()) : null;
-    }
-
-    private static @Nullable Sex findSexInBody(String text) {
-        Matcher age = Pattern.compile(
-                        "\\b\\d{2}[- ]?(?:yo|y/o|year[- ]old|yr[- ]old) (?:[a-z\\-]+ ){0,2}?(M|F|male|female|man|woman|lady|gentleman)\\b",
-                        Pattern.CASE_INSENSITIVE)
-                .matcher(text);
-        return age.find() ? sexOf(age.group(1)) : null;
+        return note.text().length() > head.text().length()
+                ? note.document()
+                        .search()
+                        .findFirst(SEX_IN_BODY)
+                        .map(age -> sexOf(age.group(1)))
+                        .orElse(null)
+                : null;
     }
 
     private static Sex sexOf(String word) {
@@ -257,17 +265,17 @@ public final class NoteHeaderReader implements HeaderReader {
         };
     }
 
-    private static @Nullable String findRecordNumber(Note note, String head, DateGrammar.@Nullable DateMention birth) {
-        Matcher labelled = RECORD_NUMBER.matcher(head);
-        while (labelled.find()) {
+    private static @Nullable String findRecordNumber(
+            Note note, SearchText search, DateGrammar.@Nullable DateMention birth) {
+        String head = search.text();
+        for (MatchResult labelled : search.matches(RECORD_NUMBER)) {
             if (digits(labelled.group(1)) >= LEAST_DIGITS) {
                 return trim(labelled.group(1));
             }
         }
         String birthLine = birth == null ? "" : lineAround(head, birth.begin());
         String best = null;
-        Matcher bare = BARE_NUMBER.matcher(head);
-        while (bare.find()) {
+        for (MatchResult bare : search.matches(BARE_NUMBER)) {
             String line = lineAround(head, bare.start());
             boolean usable = digits(bare.group(1)) > LEAST_DIGITS
                     && !note.dates().isInDate(bare.start())

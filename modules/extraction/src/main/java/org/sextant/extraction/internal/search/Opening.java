@@ -2,6 +2,7 @@ package org.sextant.extraction.internal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the first characters of a match can be.
@@ -17,6 +18,7 @@ record Opening(List<Long> sets, long next, boolean ended, boolean wordBegins) {
     static final Opening NOTHING = new Opening(List.of(), CharClasses.ALL | CharClasses.END, false, false);
 
     private static final int MOST_CLASSES = 12;
+    private static final double WORD_BEGINS = 0.2;
 
     Opening {
         sets = List.copyOf(sets);
@@ -84,6 +86,19 @@ record Opening(List<Long> sets, long next, boolean ended, boolean wordBegins) {
     /** Whether no word character stands before it, and the first is one. */
     boolean beginsWord() {
         return wordBegins && (sets.get(0) & ~CharClasses.WORD) == 0;
+    }
+
+    /** At what share of the places of a text one of these may stand, roughly. */
+    static double shareOf(Set<Opening> openings) {
+        return openings.stream().mapToDouble(Opening::share).sum();
+    }
+
+    private double share() {
+        double share = !sets.isEmpty() && beginsWord() ? WORD_BEGINS : 1;
+        for (long set : known()) {
+            share *= CharClasses.shareOf(set);
+        }
+        return share;
     }
 
     /** Whether it leaves so few places that seeking them pays. */

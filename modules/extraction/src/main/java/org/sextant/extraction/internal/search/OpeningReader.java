@@ -1,8 +1,11 @@
 package org.sextant.extraction.internal.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,11 @@ import java.util.regex.Pattern;
 final class OpeningReader {
 
     private static final int MOST = 512;
+    /** What stands at more than this share of all places is not worth a look. */
+    private static final double RARE = 0.02;
+    /** How much rarer than the openings it must be. */
+    private static final double RARER = 0.6;
+
     private static final int UNREAD_FLAGS = Pattern.COMMENTS
             | Pattern.LITERAL
             | Pattern.UNICODE_CASE
@@ -22,6 +30,7 @@ final class OpeningReader {
 
     private final String expression;
     private int at;
+    private int least;
 
     private OpeningReader(String expression) {
         this.expression = expression;
@@ -29,17 +38,104 @@ final class OpeningReader {
 
     /** The openings of a pattern; none where a match may be empty, may begin almost anywhere, or is not understood. */
     static Optional<Set<Opening>> read(Pattern pattern) {
+        return readWith(pattern, reader -> {
+            Set<Opening> openings = reader.alternatives(Set.of(Opening.NOTHING));
+            return reader.at == reader.expression.length() && openings.stream().allMatch(Opening::isNarrow)
+                    ? openings
+                    : Set.of();
+        });
+    }
+
+    /** What every match holds somewhere, where it is rarer than what it begins with; else none. */
+    static Optional<Set<Opening>> readNeeded(Pattern pattern) {
+        return readWith(pattern, reader -> {
+            Set<Opening> needed = reader.neededByAlternatives(0);
+            reader.at = 0;
+            Set<Opening> openings = reader.alternatives(Set.of(Opening.NOTHING));
+            double share = Opening.shareOf(needed);
+            boolean rare = share < RARE && share < RARER * Opening.shareOf(openings);
+            return reader.at == reader.expression.length() && rare ? needed : Set.of();
+        });
+    }
+
+    private static Optional<Set<Opening>> readWith(Pattern pattern, Function<OpeningReader, Set<Opening>> reading) {
         if ((pattern.flags() & UNREAD_FLAGS) != 0) {
             return Optional.empty();
         }
         try {
-            OpeningReader reader = new OpeningReader(pattern.pattern());
-            Set<Opening> openings = reader.alternatives(Set.of(Opening.NOTHING));
-            boolean all = reader.at == reader.expression.length();
-            return all && openings.stream().allMatch(Opening::isNarrow) ? Optional.of(openings) : Optional.empty();
+            return Optional.of(reading.apply(new OpeningReader(pattern.pattern())))
+                    .filter(openings -> !openings.isEmpty());
         } catch (UnreadException | IndexOutOfBoundsException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** What is needed by whichever of the alternatives that begin here; empty where one needs nothing known. */
+    private Set<Opening> neededByAlternatives(int begin) {
+        Set<Opening> all = new LinkedHashSet<>();
+        boolean known = true;
+        int next = begin;
+        do {
+            at = next;
+            Set<Opening> needed = neededBySequence();
+            known &= !needed.isEmpty();
+            all.addAll(needed);
+            next = at + 1;
+        } while (at < expression.length() && expression.charAt(at) == '|');
+        return known ? fewer(all) : Set.of();
+    }
+
+    /** The rarest of what a sequence needs: a run of its parts from any that must be there, or what such a group needs. */
+    private Set<Opening> neededBySequence() {
+        List<Integer> mandatory = new ArrayList<>();
+        while (!endsSequence()) {
+            int begin = at;
+            quantified(Set.of());
+            if (least > 0) {
+                mandatory.add(begin);
+            }
+        }
+        int end = at;
+        Set<Opening> best = Set.of();
+        for (int begin : mandatory) {
+            at = begin;
+            Set<Opening> run = Set.of(Opening.NOTHING);
+            while (!endsSequence() && run.stream().anyMatch(opening -> !opening.ended())) {
+                run = fewer(quantified(run));
+            }
+            int inside = insideOfGroup(begin);
+            for (Set<Opening> needed : List.of(run, inside < 0 ? run : neededByAlternatives(inside))) {
+                boolean known = !needed.isEmpty()
+                        && needed.stream().noneMatch(opening -> opening.sets().isEmpty());
+                best = known && (best.isEmpty() || Opening.shareOf(needed) < Opening.shareOf(best)) ? needed : best;
+            }
+        }
+        at = end;
+        return best;
+    }
+
+    private boolean endsSequence() {
+        return at >= expression.length() || expression.charAt(at) == '|' || expression.charAt(at) == ')';
+    }
+
+    /** Where the alternatives of the group begin that opens here; -1 where no group of the match does. */
+    private int insideOfGroup(int begin) {
+        if (expression.charAt(begin) != '(') {
+            return -1;
+        }
+        if (expression.charAt(begin + 1) != '?') {
+            return begin + 1;
+        }
+        char kind = expression.charAt(begin + 2);
+        if (kind == '=' || kind == '!' || (kind == '<' && "=!".indexOf(expression.charAt(begin + 3)) >= 0)) {
+            return -1;
+        }
+        if (kind == '<') {
+            return expression.indexOf('>', begin) + 1;
+        }
+        int colon = expression.indexOf(':', begin);
+        int close = expression.indexOf(')', begin);
+        return kind == '>' ? begin + 3 : colon >= 0 && colon < close ? colon + 1 : -1;
     }
 
     /** Alternatives up to the end or the closing bracket, which is left. */
@@ -54,25 +150,26 @@ final class OpeningReader {
 
     private Set<Opening> sequence(Set<Opening> before) {
         Set<Opening> openings = before;
-        while (at < expression.length() && expression.charAt(at) != '|' && expression.charAt(at) != ')') {
+        while (!endsSequence()) {
             openings = fewer(quantified(openings));
         }
         return openings;
     }
 
+    /** One part with its quantifier; leaves in {@link #least} how often it must be there. */
     private Set<Opening> quantified(Set<Opening> before) {
         int begin = at;
         Set<Opening> once = atom(before);
-        int least = 1;
+        int times = 1;
         boolean more = false;
         boolean twiceAtMost = true;
         switch (at < expression.length() ? expression.charAt(at) : ' ') {
             case '?' -> {
-                least = 0;
+                times = 0;
                 at++;
             }
             case '*' -> {
-                least = 0;
+                times = 0;
                 more = true;
                 at++;
             }
@@ -83,15 +180,16 @@ final class OpeningReader {
             case '{' -> {
                 int close = expression.indexOf('}', at);
                 String[] bounds = expression.substring(at + 1, close).split(",", 2);
-                least = Integer.parseInt(bounds[0]);
+                times = Integer.parseInt(bounds[0]);
                 int most = bounds.length == 1
-                        ? least
+                        ? times
                         : bounds[1].isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(bounds[1]);
-                more = most > Math.max(1, least);
+                more = most > Math.max(1, times);
                 twiceAtMost = most <= 1;
                 at = close + 1;
             }
             default -> {
+                least = 1;
                 return once;
             }
         }
@@ -99,15 +197,16 @@ final class OpeningReader {
             at++;
         }
         int after = at;
-        Set<Opening> openings = least == 0 ? before : once;
-        for (int i = 1; i < Math.min(least, Opening.LONGEST); i++) {
+        Set<Opening> openings = times == 0 ? before : once;
+        for (int i = 1; i < Math.min(times, Opening.LONGEST); i++) {
             at = begin;
             openings = fewer(atom(openings));
         }
-        boolean cut = least > Opening.LONGEST;
+        boolean cut = times > Opening.LONGEST;
         at = begin;
-        Set<Opening> repeated = more || least == 0 ? atom(openings) : Set.of();
+        Set<Opening> repeated = more || times == 0 ? atom(openings) : Set.of();
         at = after;
+        least = times;
         boolean exact = !more && twiceAtMost;
         Set<Opening> all = new LinkedHashSet<>();
         openings.forEach(opening -> all.add(cut ? opening.thenAnything() : opening));
@@ -233,6 +332,9 @@ final class OpeningReader {
             openings = then(openings, CharSet.of(c));
         }
         at = close + 2;
+        if (at < expression.length() && "?*+{".indexOf(expression.charAt(at)) >= 0) {
+            throw new UnreadException();
+        }
         return openings;
     }
 

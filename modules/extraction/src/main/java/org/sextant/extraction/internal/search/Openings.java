@@ -3,19 +3,10 @@ package org.sextant.extraction.internal.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
-/** Everything that the matches of a pattern can begin with. */
+/** Everything that the matches of a pattern can begin with, or one of which each must hold. */
 final class Openings {
-
-    /** Patterns are constants; should somebody seek ever new ones, they are not kept for ever. */
-    private static final int MOST_KNOWN = 5_000;
-
-    private static final Map<Pattern, Optional<Openings>> KNOWN = new ConcurrentHashMap<>();
 
     private final List<Probe> probes;
 
@@ -34,17 +25,8 @@ final class Openings {
      */
     private record Probe(int firstPair, int lastPair, long third, long fourth, boolean wordBegins) {}
 
-    /** The openings of a pattern, read once; none where they would not help. */
-    static Optional<Openings> of(Pattern pattern) {
-        Optional<Openings> known = KNOWN.get(pattern);
-        if (known == null) {
-            known = OpeningReader.read(pattern).map(all -> new Openings(probes(all)));
-            if (KNOWN.size() >= MOST_KNOWN) {
-                KNOWN.clear();
-            }
-            KNOWN.put(pattern, known);
-        }
-        return known;
+    static Openings of(Set<Opening> all) {
+        return new Openings(probes(all));
     }
 
     private static Set<Probe> probes(Set<Opening> openings) {
@@ -83,7 +65,7 @@ final class Openings {
         return members;
     }
 
-    /** Where in the text a match may begin. */
+    /** Where in the text one of them stands. */
     Places placesIn(PairedText text) {
         Places places = new Places(text.length());
         for (Probe probe : probes) {

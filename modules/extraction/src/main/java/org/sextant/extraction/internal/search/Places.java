@@ -34,4 +34,9 @@ final class Places {
         }
         return (word << 6) + Long.numberOfTrailingZeros(left);
     }
+
+    boolean hasIn(int from, int upTo) {
+        int next = next(from);
+        return next >= 0 && next < upTo;
+    }
 }

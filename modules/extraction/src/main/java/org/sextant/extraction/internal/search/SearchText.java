@@ -18,7 +18,7 @@ public final class SearchText {
 
     private final String text;
     private final PairedText pairs;
-    private final Map<Pattern, Optional<Places>> places = new HashMap<>();
+    private final Map<Pattern, Clues.Found> places = new HashMap<>();
 
     /** A text to search. */
     public SearchText(String text) {
@@ -50,80 +50,72 @@ public final class SearchText {
 
     /** The first match of the pattern that lies between the offsets; what stands around them is seen. */
     public Optional<MatchResult> findFirstIn(Pattern pattern, int from, int upTo) {
-        Optional<Places> known = placesOf(pattern);
-        int at = known.map(places -> places.next(from)).orElse(from);
-        if (at < 0 || at >= upTo) {
+        Clues.Found found = find(pattern);
+        if (!found.mayLieIn(from, upTo)) {
             return Optional.empty();
         }
-        Matcher matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
-        if (known.isEmpty()) {
+        Matcher matcher = seeing(pattern);
+        if (found.begins().isEmpty()) {
             return matcher.region(from, upTo).find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
         }
-        while (at >= 0 && at < upTo) {
+        for (int at = found.next(from); at >= 0 && at < upTo; at = found.next(at + 1)) {
             if (matcher.region(at, upTo).lookingAt()) {
                 return Optional.of(matcher.toMatchResult());
             }
-            at = known.get().next(at + 1);
         }
         return Optional.empty();
     }
 
     /** Visits each match of a pattern; the matcher stands at each in turn and must not be moved. */
     public void scan(Pattern pattern, Consumer<Matcher> visitor) {
-        Optional<Places> known = placesOf(pattern);
-        Matcher matcher = pattern.matcher(text);
-        if (known.isEmpty()) {
+        scanIn(pattern, 0, text.length(), visitor);
+    }
+
+    /** The matches of a pattern that lie between the offsets; what stands around them is seen. */
+    public List<MatchResult> matchesIn(Pattern pattern, int from, int upTo) {
+        List<MatchResult> matches = new ArrayList<>();
+        scanIn(pattern, from, upTo, matcher -> matches.add(matcher.toMatchResult()));
+        return matches;
+    }
+
+    private void scanIn(Pattern pattern, int from, int upTo, Consumer<Matcher> visitor) {
+        Clues.Found found = find(pattern);
+        if (!found.mayLieIn(from, upTo)) {
+            return;
+        }
+        Matcher matcher = seeing(pattern);
+        if (found.begins().isEmpty()) {
+            matcher.region(from, upTo);
             while (matcher.find()) {
                 visitor.accept(matcher);
             }
             return;
         }
-        Places begins = known.get();
-        matcher.useAnchoringBounds(false).useTransparentBounds(true);
-        int at = begins.next(0);
-        while (at >= 0) {
-            int next = at + 1;
-            if (matcher.region(at, text.length()).lookingAt()) {
-                next = matcher.end();
-                visitor.accept(matcher);
-            }
-            at = begins.next(next);
-        }
-    }
-
-    /** The matches of a pattern that lie between the offsets; what stands around them is seen. */
-    public List<MatchResult> matchesIn(Pattern pattern, int from, int upTo) {
-        Optional<Places> known = placesOf(pattern);
-        List<MatchResult> matches = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
-        if (known.isEmpty()) {
-            matcher.region(from, upTo).results().forEach(matches::add);
-            return matches;
-        }
-        int at = known.get().next(from);
+        int at = found.next(from);
         while (at >= 0 && at < upTo) {
             int next = at + 1;
             if (matcher.region(at, upTo).lookingAt()) {
                 next = matcher.end();
-                matches.add(matcher.toMatchResult());
+                visitor.accept(matcher);
             }
-            at = known.get().next(next);
+            at = found.next(next);
         }
-        return matches;
     }
 
     /** Every match that {@code find(from)} finds, begun anew one character after the begin of each. */
     public void scanOverlapping(Pattern pattern, Consumer<Matcher> visitor) {
-        Optional<Places> known = placesOf(pattern);
-        Matcher matcher = pattern.matcher(text);
-        if (known.isEmpty()) {
+        Clues.Found found = find(pattern);
+        if (!found.mayLieIn(0, text.length())) {
+            return;
+        }
+        Matcher matcher = seeing(pattern);
+        if (found.begins().isEmpty()) {
             for (int from = 0; from <= text.length() && matcher.find(from); from = matcher.start() + 1) {
                 visitor.accept(matcher);
             }
             return;
         }
-        matcher.useAnchoringBounds(false).useTransparentBounds(true);
-        for (int at = known.get().next(0); at >= 0; at = known.get().next(at + 1)) {
+        for (int at = found.next(0); at >= 0; at = found.next(at + 1)) {
             if (matcher.region(at, text.length()).lookingAt()) {
                 visitor.accept(matcher);
             }
@@ -131,16 +123,11 @@ public final class SearchText {
     }
 
     /**
-     * Whether a match may begin between the offsets; where not, the pattern has none in that stretch of the text, taken by
+     * Whether a match may lie between the offsets; where not, the pattern has none in that stretch of the text, taken by
      * itself or in its place.
      */
     public boolean mayHold(Pattern pattern, int from, int upTo) {
-        Optional<Places> known = placesOf(pattern);
-        if (known.isEmpty() || cutsWord(from)) {
-            return true;
-        }
-        int next = known.get().next(from);
-        return next >= 0 && next < upTo;
+        return cutsWord(from) || find(pattern).mayLieIn(from, upTo);
     }
 
     /** Whether the stretch begins inside a word, so that taken by itself it begins with another. */
@@ -148,8 +135,11 @@ public final class SearchText {
         return from > 0 && from < text.length() && (CharClasses.setOf(text.charAt(from - 1)) & CharClasses.WORD) != 0;
     }
 
-    private Optional<Places> placesOf(Pattern pattern) {
-        return places.computeIfAbsent(
-                pattern, unsought -> Openings.of(unsought).map(openings -> openings.placesIn(pairs)));
+    private Matcher seeing(Pattern pattern) {
+        return pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+    }
+
+    private Clues.Found find(Pattern pattern) {
+        return places.computeIfAbsent(pattern, unsought -> Clues.of(unsought).in(pairs));
     }
 }

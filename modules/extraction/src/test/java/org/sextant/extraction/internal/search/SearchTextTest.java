@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sextant.extraction.FactExtractor;
 
-/** What is found by where a match can begin is what a plain search finds, for every pattern of this room. */
+/** What is found by what a pattern tells of its matches is what a plain search finds, for every pattern of this room. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SearchTextTest {
 
@@ -54,7 +54,7 @@ class SearchTextTest {
     void most_patterns_are_tried_only_where_they_can_begin() throws Exception {
         List<Pattern> patterns = patternsOfThisRoom();
         long narrow = patterns.stream()
-                .filter(pattern -> Openings.of(pattern).isPresent())
+                .filter(pattern -> Clues.of(pattern).begins().isPresent())
                 .count();
         assertThat((double) narrow / patterns.size()).isGreaterThan(0.6);
     }

@@ -1,0 +1,64 @@
+package org.sextant.extraction.internal.search;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * What a pattern tells of its matches before it is tried.
+ *
+ * @param begins what they can begin with
+ * @param needed what each of them holds, where that is rarer
+ */
+record Clues(Optional<Openings> begins, Optional<Openings> needed) {
+
+    /** Patterns are constants; should somebody seek ever new ones, they are not kept for ever. */
+    private static final int MOST_KNOWN = 5_000;
+
+    private static final Map<Pattern, Clues> KNOWN = new ConcurrentHashMap<>();
+
+    /** The clues of a pattern, read once. */
+    static Clues of(Pattern pattern) {
+        Clues known = KNOWN.get(pattern);
+        if (known == null) {
+            known = new Clues(
+                    OpeningReader.read(pattern).map(Openings::of),
+                    OpeningReader.readNeeded(pattern).map(Openings::of));
+            if (KNOWN.size() >= MOST_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(pattern, known);
+        }
+        return known;
+    }
+
+    /** Where they stand in a text. */
+    Found in(PairedText text) {
+        return new Found(
+                begins.map(openings -> openings.placesIn(text)), needed.map(openings -> openings.placesIn(text)));
+    }
+
+    /**
+     * The places of the clues in a text.
+     *
+     * @param begins where a match may begin; unknown where empty
+     * @param needed what each match holds; nothing where empty
+     */
+    record Found(Optional<Places> begins, Optional<Places> needed) {
+
+        /** The first place from this one where a match may begin; the place itself where nothing is known; -1 for none. */
+        int next(int from) {
+            if (needed.isPresent() && needed.get().next(from) < 0) {
+                return -1;
+            }
+            return begins.isPresent() ? begins.get().next(from) : from;
+        }
+
+        /** Whether a match may lie between the offsets. */
+        boolean mayLieIn(int from, int upTo) {
+            return (begins.isEmpty() || begins.get().hasIn(from, upTo))
+                    && (needed.isEmpty() || needed.get().hasIn(from, upTo));
+        }
+    }
+}
