@@ -38,17 +38,25 @@ final class LineBoxes {
         Stretch down = Stretch.down(before.box());
         Stretch nextAcross = Stretch.across(run.box());
         Stretch nextDown = Stretch.down(run.box());
-        boolean onItsSide = isOnItsSide(before) && isOnItsSide(run);
-        return onItsSide
+        boolean onTheirSide = lie(before) + lie(run) > 0;
+        return onTheirSide
                 ? across.isLineOf(nextAcross) && down.isNear(nextDown, across)
                 : down.isLineOf(nextDown)
                         && across.isNear(nextAcross, down)
                         && nextAcross.from > across.from - down.extent;
     }
 
-    /** A letter that stands upright is hardly ever wider than its line is high. */
-    private static boolean isOnItsSide(PlacedRun run) {
-        return run.end() - run.begin() == 1 && run.box().width() > run.box().height();
+    /**
+     * How a run lies: 1 on its side, -1 upright, 0 where its shape does not tell. Upright letters are hardly ever wider than
+     * their line is high, and upright words of some length always are.
+     */
+    private static int lie(PlacedRun run) {
+        int length = run.end() - run.begin();
+        if (length == 2) {
+            return 0;
+        }
+        boolean wide = run.box().width() > run.box().height();
+        return wide == (length == 1) ? 1 : -1;
     }
 
     /** A box as seen along one of its sides. */

@@ -140,7 +140,7 @@ class WordsTest {
     }
 
     @Test
-    void letters_on_their_side_have_one_box() {
+    void letters_and_words_on_their_side_have_one_box_a_line() {
         List<PlacedRun> letters = List.of(
                 new PlacedRun(0, 1, new Box(20, 300, 10, 6)),
                 new PlacedRun(1, 2, new Box(20, 294, 10, 6)),
@@ -148,5 +148,12 @@ class WordsTest {
         Page page = new Page(1, 0, 4, new PageSize(612, 792), letters);
 
         assertThat(page.listBoxes(0, 4)).containsExactly(new Box(20, 285, 10, 21));
+        List<PlacedRun> words = List.of(
+                new PlacedRun(0, 4, new Box(20, 100, 10, 25)),
+                new PlacedRun(5, 7, new Box(20, 129, 10, 9)),
+                new PlacedRun(8, 12, new Box(21, 141, 9, 25)),
+                new PlacedRun(13, 17, new Box(5, 100, 10, 25)));
+        assertThat(new Page(1, 0, 17, new PageSize(612, 792), words).listBoxes(0, 17))
+                .containsExactly(new Box(20, 100, 10, 66), new Box(5, 100, 10, 25));
     }
 }

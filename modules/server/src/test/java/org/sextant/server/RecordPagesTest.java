@@ -74,7 +74,12 @@ class RecordPagesTest {
     @Test
     void a_doubtful_reading_is_shown_with_what_was_read() throws IOException {
         String facts = browser.get(casePath + "/facts").body();
-        assertThat(facts).contains("This was hard to read", "loading=\"lazy\"", "where Sextant reads: pNO");
+        assertThat(facts)
+                .contains(
+                        "This was hard to read",
+                        "loading=\"lazy\"",
+                        "with the words that were read marked",
+                        "<mark>pNO");
         Matcher part = PART.matcher(facts);
         assertThat(part.find()).isTrue();
 

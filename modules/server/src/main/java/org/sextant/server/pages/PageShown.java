@@ -21,6 +21,7 @@ import org.sextant.store.Job;
  * @param pages how many there are
  * @param path the path of the document's pages, to which a number is added
  * @param picture the page as it looks; absent where its format has no pages to look at
+ * @param close the part of it around the words that are marked, for small screens
  * @param before its words up to those that are marked; all of them where none are
  * @param words the words that are marked
  * @param after its words after them
@@ -32,6 +33,7 @@ record PageShown(
         int pages,
         String path,
         @Nullable Picture picture,
+        @Nullable Picture close,
         String before,
         String words,
         String after,
@@ -67,6 +69,7 @@ record PageShown(
                 text.pages().size(),
                 path.substring(0, path.lastIndexOf('/') + 1),
                 page.size() == null ? null : picture(page.size(), path, page, places, page.listBoxes(from, to)),
+                from == to ? null : records.findPart(text.id(), page, from, to).orElse(null),
                 text.text().substring(page.begin(), from),
                 text.text().substring(from, to),
                 text.text().substring(to, page.end()),

@@ -51,7 +51,7 @@ record Records(CaseId caseId, List<Job> jobs, Function<DocumentId, Optional<Docu
 
     /** Where the page of the evidence is shown with its words marked. */
     String spanPath(Evidence evidence) {
-        return pagePath(evidence.document(), evidence.page()) + span(evidence);
+        return pagePath(evidence.document(), evidence.page()) + span(evidence.begin(), evidence.end());
     }
 
     /** The part of the page around the words of the evidence; nothing where their place is not known. */
@@ -60,22 +60,23 @@ record Records(CaseId caseId, List<Job> jobs, Function<DocumentId, Optional<Docu
                 .flatMap(text -> text.pages().stream()
                         .filter(page -> page.number() == evidence.page())
                         .findFirst())
-                .flatMap(page -> findPart(evidence, page));
+                .flatMap(page -> findPart(evidence.document(), page, evidence.begin(), evidence.end()));
     }
 
-    private Optional<Picture> findPart(Evidence evidence, Page page) {
-        return Picture.findFrame(page, evidence.begin(), evidence.end())
+    /** The part of a page around a span of the document's text; nothing where its place is not known. */
+    Optional<Picture> findPart(DocumentId document, Page page, int begin, int end) {
+        return Picture.findFrame(page, begin, end)
                 .map(frame -> new Picture(
-                        pagePath(evidence.document(), evidence.page()) + "/part.png" + span(evidence),
-                        "Part of page " + evidence.page() + " of document " + number(evidence.document())
-                                + ", where Sextant reads: " + evidence.quote(),
+                        pagePath(document, page.number()) + "/part.png" + span(begin, end),
+                        "Part of page " + page.number() + " of document " + number(document)
+                                + ", with the words that were read marked",
                         frame,
                         List.of(),
-                        page.listBoxes(evidence.begin(), evidence.end())));
+                        page.listBoxes(begin, end)));
     }
 
-    private static String span(Evidence evidence) {
-        return "?begin=" + evidence.begin() + "&end=" + evidence.end();
+    private static String span(int begin, int end) {
+        return "?begin=" + begin + "&end=" + end;
     }
 
     @Override
