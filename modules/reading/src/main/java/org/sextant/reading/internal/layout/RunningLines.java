@@ -1,6 +1,8 @@
 package org.sextant.reading.internal.layout;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,13 +26,16 @@ final class RunningLines {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?i)(?:.{0,80}\\bpage\\s+\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?\\W*|\\W*\\d{1,4}\\s*(?:of|/)\\s*\\d{1,4}\\W*)");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}#]+");
+
     /** Those of a page without a place for its lines. */
     static final RunningLines NONE = new RunningLines(1, List.of());
 
     private final double height;
-    private final List<TextLine> lines;
+    private final List<Edge> lines;
 
-    private RunningLines(double height, List<TextLine> lines) {
+    private RunningLines(double height, List<Edge> lines) {
         this.height = height;
         this.lines = lines;
     }
@@ -41,15 +46,17 @@ final class RunningLines {
                 size.height(),
                 page.stream()
                         .filter(line -> isAtTop(line, size.height()) || isAtFoot(line, size.height()))
+                        .map(Edge::of)
                         .toList());
     }
 
     /** The lines of this page that run through, seen beside the pages before and after it. */
     Set<TextLine> find(List<RunningLines> before, List<RunningLines> after) {
-        Set<TextLine> running = new HashSet<>();
-        for (TextLine line : lines) {
-            long earlier = before.stream().filter(page -> page.has(line)).count();
-            long later = after.stream().filter(page -> page.has(line)).count();
+        Set<TextLine> running = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Edge edge : lines) {
+            TextLine line = edge.line();
+            long earlier = before.stream().filter(page -> page.has(edge)).count();
+            long later = after.stream().filter(page -> page.has(edge)).count();
             boolean runs = earlier + later >= PAGES_THAT_AGREE
                     || PAGE_NUMBER.matcher(line.text()).matches();
             // the first head of a document splits nothing, and says what document it is
@@ -60,10 +67,10 @@ final class RunningLines {
         return running;
     }
 
-    private boolean has(TextLine other) {
+    private boolean has(Edge other) {
         return lines.stream()
-                .anyMatch(line -> Math.abs(line.top() - other.top()) < SAME_HEIGHT * height
-                        && likeness(shape(line.text()), shape(other.text())) >= ALIKE);
+                .anyMatch(edge ->
+                        Math.abs(edge.line().top() - other.line().top()) < SAME_HEIGHT * height && edge.isLike(other));
     }
 
     private static boolean isAtTop(TextLine line, double height) {
@@ -76,31 +83,35 @@ final class RunningLines {
         return box != null && box.y() > (1 - ZONE) * height;
     }
 
-    /** The line with every number alike. */
-    private static String shape(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("\\d+", "#")
-                .replaceAll("[^\\p{L}#]+", " ")
-                .strip();
-    }
+    /**
+     * A line at the top or foot.
+     *
+     * @param shape the line with every number alike
+     * @param pairs every two letters that stand side by side in it
+     */
+    private record Edge(TextLine line, String shape, Set<String> pairs) {
 
-    /** The share of pairs of letters that two lines have in common: recognised text repeats itself but for a letter. */
-    private static double likeness(String one, String other) {
-        if (one.equals(other)) {
-            return 1;
+        static Edge of(TextLine line) {
+            String shape = NOT_LETTERS
+                    .matcher(
+                            NUMBER.matcher(line.text().toLowerCase(Locale.ROOT)).replaceAll("#"))
+                    .replaceAll(" ")
+                    .strip();
+            Set<String> pairs = new HashSet<>();
+            for (int i = 0; i + 1 < shape.length(); i++) {
+                pairs.add(shape.substring(i, i + 2));
+            }
+            return new Edge(line, shape, pairs);
         }
-        Set<String> pairs = pairs(one);
-        Set<String> others = pairs(other);
-        int all = pairs.size() + others.size();
-        pairs.retainAll(others);
-        return all == 0 ? 0 : 2.0 * pairs.size() / all;
-    }
 
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
+        /** Whether they have most pairs of letters in common: recognised text repeats itself but for a letter. */
+        boolean isLike(Edge other) {
+            if (shape.equals(other.shape)) {
+                return true;
+            }
+            int all = pairs.size() + other.pairs.size();
+            long common = pairs.stream().filter(other.pairs::contains).count();
+            return all > 0 && 2.0 * common / all >= ALIKE;
         }
-        return pairs;
     }
 }

@@ -13,12 +13,14 @@ import org.sextant.model.PlacedRun;
  * @param begin offset of its first character in the page's text
  * @param runs its placed runs, counted from the page's begin
  * @param box the place of the whole line; absent for a line without placed runs
+ * @param height that of its tallest run, which on a page laid on askew is less than that of its box; 0 without runs
  */
 record TextLine(
         String text,
         int begin,
         List<PlacedRun> runs,
-        @Nullable Box box) {
+        @Nullable Box box,
+        double height) {
 
     /** Blank space of so many line heights inside a line parts the cells of a table. */
     private static final double CELL_GAP = 1.5;
@@ -35,16 +37,10 @@ record TextLine(
                 next++;
             }
             List<PlacedRun> own = List.copyOf(runs.subList(first, next));
-            Box box = own.stream().map(PlacedRun::box).reduce(Box::and).orElse(null);
-            lines.add(new TextLine(text.substring(begin, end), begin, own, box));
+            lines.add(new TextLine(text.substring(begin, end), begin, own, boxOf(own), heightOf(own)));
             begin = end + 1;
         }
         return lines;
-    }
-
-    /** Its height: that of its tallest run, which on a page laid on askew is less than that of its box. */
-    double height() {
-        return runs.stream().mapToDouble(run -> run.box().height()).max().orElse(0);
     }
 
     double left() {
@@ -82,6 +78,22 @@ record TextLine(
             last = run.begin() < end ? run : last;
         }
         return last.box().x() + last.box().width() - left();
+    }
+
+    private static @Nullable Box boxOf(List<PlacedRun> runs) {
+        Box whole = null;
+        for (PlacedRun run : runs) {
+            whole = whole == null ? run.box() : whole.and(run.box());
+        }
+        return whole;
+    }
+
+    private static double heightOf(List<PlacedRun> runs) {
+        double height = 0;
+        for (PlacedRun run : runs) {
+            height = Math.max(height, run.box().height());
+        }
+        return height;
     }
 
     @Override

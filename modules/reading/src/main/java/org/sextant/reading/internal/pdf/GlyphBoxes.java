@@ -18,7 +18,7 @@ final class GlyphBoxes {
     /** The glyph's box, cut to the page; nothing for a glyph that lies off the page. */
     static Optional<Box> findBox(TextPosition glyph) {
         Matrix matrix = glyph.getTextMatrix();
-        double length = Math.hypot(matrix.getShearX(), matrix.getScaleY());
+        double length = length(matrix);
         double size = size(glyph);
         if (length == 0 || !Double.isFinite(size)) {
             return Optional.empty();
@@ -28,17 +28,24 @@ final class GlyphBoxes {
         double beginX = matrix.getTranslateX();
         double beginY = matrix.getTranslateY();
         Extent extent = new Extent();
-        for (double height : new double[] {ASCENT, -DESCENT}) {
-            extent.add(beginX + upX * height, beginY + upY * height);
-            extent.add(glyph.getEndX() + upX * height, glyph.getEndY() + upY * height);
-        }
+        extent.add(beginX + upX * ASCENT, beginY + upY * ASCENT);
+        extent.add(glyph.getEndX() + upX * ASCENT, glyph.getEndY() + upY * ASCENT);
+        extent.add(beginX - upX * DESCENT, beginY - upY * DESCENT);
+        extent.add(glyph.getEndX() - upX * DESCENT, glyph.getEndY() - upY * DESCENT);
         return extent.turned(glyph).findOnPage(glyph);
     }
 
     /** How large the glyph's font is as shown, in points. */
     static double size(TextPosition glyph) {
         Matrix matrix = glyph.getTextMatrix();
-        return Math.max(Math.hypot(matrix.getShearX(), matrix.getScaleY()), glyph.getHeightDir());
+        return Math.max(length(matrix), glyph.getHeightDir());
+    }
+
+    /** The common case of upright letters needs no root. */
+    private static double length(Matrix matrix) {
+        return matrix.getShearX() == 0
+                ? Math.abs(matrix.getScaleY())
+                : Math.hypot(matrix.getShearX(), matrix.getScaleY());
     }
 
     /** A rectangle that grows around points. */

@@ -3,7 +3,6 @@ package org.sextant.reading.internal.pdf;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.text.TextPosition;
 import org.sextant.model.Box;
 import org.sextant.model.PlacedRun;
@@ -65,29 +64,37 @@ final class PageText {
     /** A word and the glyphs it was made of, in the same order unless it runs from right to left, and how sure it is. */
     void addWord(String word, List<TextPosition> glyphs, double confidence) {
         sureness = confidence;
-        List<Box> boxes = new ArrayList<>();
-        List<String> parts = new ArrayList<>();
-        for (TextPosition glyph : glyphs) {
-            boxes.add(GlyphBoxes.findBox(glyph).orElse(lastWord));
-            parts.add(normalize(glyph.getUnicode()));
-        }
-        Optional<Box> whole = boxes.stream().reduce(Box::and);
-        if (whole.isEmpty()) {
+        if (glyphs.isEmpty()) {
             text.append(word);
             return;
+        }
+        List<Box> boxes = new ArrayList<>(glyphs.size());
+        List<String> parts = new ArrayList<>(glyphs.size());
+        Box whole = GlyphBoxes.findBox(glyphs.get(0)).orElse(lastWord);
+        for (TextPosition glyph : glyphs) {
+            Box box = GlyphBoxes.findBox(glyph).orElse(lastWord);
+            whole = whole.and(box);
+            boxes.add(box);
+            parts.add(normalize(glyph.getUnicode()));
         }
         if (String.join("", parts).equals(word)) {
             for (int i = 0; i < parts.size(); i++) {
                 addGlyph(parts.get(i), boxes.get(i));
             }
         } else {
-            word.codePoints().forEach(character -> addCharacter(character, whole.get()));
+            for (int character : word.codePoints().toArray()) {
+                addCharacter(character, whole);
+            }
         }
-        countJump(whole.get());
+        countJump(whole);
     }
 
     /** A glyph may stand for several characters, as a ligature does: each gets its share of the width. */
     private void addGlyph(String characters, Box box) {
+        if (characters.length() == 1) {
+            addCharacter(characters.charAt(0), box);
+            return;
+        }
         int count = characters.codePointCount(0, characters.length());
         double share = count == 0 ? 0 : box.width() / count;
         int[] codePoints = characters.codePoints().toArray();
@@ -127,7 +134,12 @@ final class PageText {
 
     /** What PDFBox does to ligatures and presentation forms when it makes a word. */
     private static String normalize(String characters) {
-        boolean forms = characters.chars().anyMatch(c -> (0xFB00 <= c && c <= 0xFDFF) || (0xFE70 <= c && c <= 0xFEFF));
-        return forms ? Normalizer.normalize(characters, Normalizer.Form.NFKC) : characters;
+        for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
+            if ((0xFB00 <= c && c <= 0xFDFF) || (0xFE70 <= c && c <= 0xFEFF)) {
+                return Normalizer.normalize(characters, Normalizer.Form.NFKC);
+            }
+        }
+        return characters;
     }
 }

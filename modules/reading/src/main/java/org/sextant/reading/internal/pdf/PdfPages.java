@@ -174,7 +174,7 @@ final class PdfPages extends PDFTextStripper {
 
     @Override
     protected void writeString(String text, List<TextPosition> textPositions) {
-        boolean recognized = textPositions.stream().anyMatch(invisible::contains);
+        boolean recognized = !invisible.isEmpty() && textPositions.stream().anyMatch(invisible::contains);
         current.addWord(text, textPositions, recognized ? RECOGNIZED_ELSEWHERE : PlacedRun.CERTAIN);
     }
 
@@ -185,9 +185,11 @@ final class PdfPages extends PDFTextStripper {
             return;
         }
         boolean blank = text.getUnicode() == null || text.getUnicode().isBlank();
-        // letters that are drawn one by one have sizes of their own
-        boolean drawn = text.getFont() instanceof PDType3Font;
-        double size = drawn ? Math.max(PaintedPage.SMALLEST, GlyphBoxes.size(text)) : GlyphBoxes.size(text);
+        double size = GlyphBoxes.size(text);
+        if (text.getFont() instanceof PDType3Font) {
+            // letters that are drawn one by one have sizes of their own
+            size = Math.max(PaintedPage.SMALLEST, size);
+        }
         if (!blank && painted.hides(letter, size, getGraphicsState())) {
             hidden = true;
             return;
@@ -243,29 +245,38 @@ final class PdfPages extends PDFTextStripper {
     /** Upright text in the file's order; text on its side (margins, wide tables) after it, where only sorting finds its lines. */
     private PageText layPage() throws IOException {
         ArrayList<List<TextPosition>> all = charactersByArticle;
+        if (all.stream().allMatch(article -> article.stream().allMatch(PdfPages::isUpright))) {
+            return layUpright();
+        }
         try {
             charactersByArticle = new ArrayList<>(only(all, true));
-            lay(false);
-            if (current.isScrambled()) {
-                lay(true);
-            }
+            PageText upright = layUpright();
             charactersByArticle = new ArrayList<>(only(all, false));
-            if (charactersByArticle.stream().anyMatch(article -> !article.isEmpty())) {
-                PageText upright = current;
-                lay(true);
-                current = upright.followedBy(current);
-            }
+            lay(true);
+            current = upright.followedBy(current);
             return current;
         } finally {
             charactersByArticle = all;
         }
     }
 
+    private PageText layUpright() throws IOException {
+        lay(false);
+        if (current.isScrambled()) {
+            lay(true);
+        }
+        return current;
+    }
+
+    private static boolean isUpright(TextPosition glyph) {
+        return glyph.getDir() == glyph.getRotation();
+    }
+
     private static List<List<TextPosition>> only(List<List<TextPosition>> articles, boolean upright) {
         List<List<TextPosition>> some = new ArrayList<>();
         for (List<TextPosition> article : articles) {
             some.add(new ArrayList<>(article.stream()
-                    .filter(glyph -> (glyph.getDir() == glyph.getRotation()) == upright)
+                    .filter(glyph -> isUpright(glyph) == upright)
                     .toList()));
         }
         return some;
