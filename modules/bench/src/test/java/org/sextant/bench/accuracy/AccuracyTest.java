@@ -1,0 +1,54 @@
+package org.sextant.bench.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sextant.extraction.ExtractionSettings;
+import org.sextant.extraction.FactExtractor;
+import org.sextant.testkit.SharedData;
+
+/**
+ * Accuracy on the public reports that may lie beside the checkout: prints the table, writes every miss in its text to
+ * {@code target/accuracy/misses.html}, and holds the floors.
+ */
+@Tag("corpus")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccuracyTest {
+
+    private static final Path PAGE = Path.of("target", "accuracy", "misses.html");
+    private static final List<String> OTHERS = List.of("breast", "colorectal", "lung", "prostate");
+
+    /** Set below what was measured by less than a report in a hundred. */
+    private static final Map<String, Double> FLOORS = Map.of(
+            "T exact / kidney", 0.97,
+            "T digit / kidney", 0.97,
+            "side / kidney", 0.97,
+            "grade / kidney", 0.97,
+            "renal type / kidney", 0.94);
+
+    @Test
+    void what_reports_state_is_found() throws IOException {
+        Path folder = SharedData.require("data/tcga_path");
+        List<RegistryReport> reports = new ArrayList<>(RegistryReport.read(folder.resolve("renal_reports.jsonl")));
+        reports.addAll(RegistryReport.read(folder.resolve("other_reports.jsonl")));
+        Accuracy accuracy;
+        try (FactExtractor extractor = FactExtractor.create(ExtractionSettings.defaults())) {
+            accuracy = Accuracy.of(reports, extractor);
+        }
+        accuracy.tallies().forEach((row, tally) -> System.out.printf("%-40s %s%n", row, tally));
+        System.out.printf("macro over attributes and other cancers %.3f%n", accuracy.macro(OTHERS));
+        MissPage.write(PAGE, accuracy.tallies(), accuracy.misses());
+
+        FLOORS.forEach((row, floor) -> assertThat(accuracy.tallies().get(row).share())
+                .as(row)
+                .isGreaterThanOrEqualTo(floor));
+    }
+}
