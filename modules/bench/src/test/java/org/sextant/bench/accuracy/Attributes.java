@@ -95,7 +95,7 @@ final class Attributes {
     private static String receptor(String value) {
         return switch (value) {
             case "0", "1+", "low" -> "negative";
-            case "2+" -> "equivocal";
+            case "2+", "indeterminate" -> "equivocal";
             case "3+", "amplified" -> "positive";
             case "not amplified" -> "negative";
             default -> value;

@@ -13,6 +13,11 @@ final class CueLexicon {
 
     private record Meaning(Cue.Kind kind, Cue.Direction direction) {}
 
+    /** {@code T1 NO MX}: the letters of a node category beside its T are no denial. */
+    private static final Pattern TUMOR_CATEGORY = Pattern.compile("T ?(?:[0-4Xx]|[1-4lI][a-d]) ?[,/;]? ?p?$");
+
+    private static final int CATEGORY_LENGTH = 8;
+
     private final Map<String, List<Meaning>> meanings = new LinkedHashMap<>();
     private final Pattern pattern;
 
@@ -32,11 +37,19 @@ final class CueLexicon {
         List<Cue> cues = new ArrayList<>();
         Matcher matcher = pattern.matcher(text).region(stretch.begin(), stretch.end());
         while (matcher.find()) {
+            if (isNodeCategory(text, matcher)) {
+                continue;
+            }
             Span span = new Span(matcher.start(), matcher.end());
             for (Meaning meaning : meanings.getOrDefault(Phrases.normalise(matcher.group()), List.of())) {
                 cues.add(new Cue(meaning.kind(), meaning.direction(), span));
             }
         }
         return cues;
+    }
+
+    private static boolean isNodeCategory(String text, Matcher cue) {
+        String before = text.substring(Math.max(0, cue.start() - CATEGORY_LENGTH), cue.start());
+        return cue.group().startsWith("N") && TUMOR_CATEGORY.matcher(before).find();
     }
 }

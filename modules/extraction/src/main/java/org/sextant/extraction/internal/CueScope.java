@@ -15,7 +15,7 @@ final class CueScope {
     private static final int REACH_BACK_TO_PERSON = 40;
 
     private static final Pattern ENDS_NEGATION_AHEAD = Pattern.compile(
-            "(?i)[;]|\\. [^a-z]|,\\s*(?:with|measuring|grade|type)\\b|\\b(?:is|are|was|were|shows?|showed|measures|measuring)\\b");
+            ";|\\. [^a-z]|(?i:,\\s*(?:with|measuring|grade|type)\\b|\\b(?:is|are|was|were|shows?|showed|measures|measuring)\\b)");
     private static final Pattern ENDS_AHEAD = Pattern.compile(";|\\. [^a-z]");
     private static final Pattern LIST =
             Pattern.compile("(?i)\\s*(?:[^\\s,]+\\s+){0,3}[^\\s,]*(?:,\\s*(?:[^\\s,]+\\s+){0,3}[^\\s,]*)*"
@@ -40,7 +40,7 @@ final class CueScope {
         }
         Pattern end =
                 cue.kind() == Cue.Kind.NEGATED || cue.kind() == Cue.Kind.POSSIBLE ? ENDS_NEGATION_AHEAD : ENDS_AHEAD;
-        return !end.matcher(text.substring(between.begin(), between.end())).find();
+        return !end.matcher(text.substring(between.begin(), anchor.begin() + 1)).find();
     }
 
     private static boolean reachesBack(String text, List<Cue> cues, Cue cue, Span anchor) {
@@ -50,7 +50,7 @@ final class CueScope {
             return false;
         }
         String words = text.substring(between.begin(), between.end());
-        if (words.indexOf(';') >= 0) {
+        if (ENDS_AHEAD.matcher(words + text.charAt(cue.span().begin())).find()) {
             return false;
         }
         return words.indexOf(',') < 0 || LIST.matcher(words).matches();

@@ -26,6 +26,7 @@ import org.sextant.model.RadiotherapyCourse;
 import org.sextant.model.Refuted;
 import org.sextant.model.Statement;
 import org.sextant.model.SurgicalProcedure;
+import org.sextant.model.TnmCategory;
 
 /** Turns drafts into the statements of a document: judged, dated, and each said once with all its places. */
 public final class StatementAssembler {
@@ -131,11 +132,23 @@ public final class StatementAssembler {
 
     /** An event that is over stays done: an operation two years ago is a fact of today. */
     private static Assertion assertionOf(Finding finding, AssertionEngine.Verdict verdict) {
+        if (verdict.assertion() == Assertion.ABSENT && finding instanceof TnmCategory category && states(category)) {
+            return Assertion.PRESENT;
+        }
         boolean event = finding instanceof SurgicalProcedure
                 || finding instanceof RadiotherapyCourse
                 || finding instanceof MedicationAdministration
                 || finding instanceof ImagingStudy;
         return event && verdict.assertion() == Assertion.HISTORICAL ? Assertion.PRESENT : verdict.assertion();
+    }
+
+    /**
+     * What denies something beside a category does not deny the category: {@code negative for tumor (pN0)}, {@code cannot
+     * be assessed (MX)}. A bare {@code no T3 disease} does.
+     */
+    private static boolean states(TnmCategory category) {
+        String prefix = category.prefix();
+        return (prefix != null && prefix.contains("p")) || category.value().matches(".[0X]");
     }
 
     private static Certainty certaintyOf(Draft draft, AssertionEngine.Verdict verdict) {

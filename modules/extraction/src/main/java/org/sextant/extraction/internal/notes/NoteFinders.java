@@ -25,6 +25,7 @@ public final class NoteFinders {
                 new ComorbidityFinder(),
                 new DiseaseStatusFinder(),
                 new GenomicVariantFinder(),
-                new TumorMarkerFinder());
+                new TumorMarkerFinder(),
+                new ReceptorFinder());
     }
 }

@@ -10,14 +10,9 @@ import org.sextant.extraction.internal.Span;
 import org.sextant.model.Assertion;
 import org.sextant.model.TumorMarkerTest;
 
-/** Markers tested on tumour tissue: receptors, PD-L1, mismatch repair, and the stains that tell hereditary kidney cancers. */
+/** Markers tested on tumour tissue: PD-L1, mismatch repair, and the stains that tell hereditary kidney cancers. */
 public final class TumorMarkerFinder extends NoteFinder {
 
-    private static final String SIGN = "(pos(?:itive)?|neg(?:ative)?|\\+{1,3}|-(?![\\d\\w])|[0-8]/8|\\d{1,3} ?%)";
-    private static final Pattern RECEPTOR =
-            Pattern.compile("(?<![\\w\\-])(ER|PR|PgR)(?:[ :]{1,3}|(?=[+\\-]))(?i:" + SIGN + ")");
-    private static final Pattern HER2 = Pattern.compile(
-            "(?<![\\w\\-])(?:HER-?2)(?:/neu)?[ :]{1,3}(?i:(?:IHC |score )?(0|[1-3]\\+|pos(?:itive)?|neg(?:ative)?|amplified|not amplified|low))(?![\\d/])");
     private static final Pattern PD_L1 = Pattern.compile(
             "(?:PD-?L1)(?: ?\\([^)\\n]{1,15}\\))?[^.;\\n]{0,40}?\\b(TPS|CPS|IC|TC)[ :=]{1,3}[<>]?(\\d{1,3})(?: ?%)?",
             Pattern.CASE_INSENSITIVE);
@@ -36,12 +31,6 @@ public final class TumorMarkerFinder extends NoteFinder {
     @Override
     List<Draft> find(Note note) {
         List<Draft> drafts = new ArrayList<>();
-        for (MatchResult match : note.matches(RECEPTOR)) {
-            add(note, drafts, match, match.group(1).equals("PgR") ? "PR" : match.group(1), sign(match.group(2)));
-        }
-        for (MatchResult match : note.matches(HER2)) {
-            add(note, drafts, match, "HER2", sign(match.group(1)));
-        }
         for (MatchResult match : note.matches(PD_L1)) {
             add(note, drafts, match, "PD-L1 " + match.group(1).toUpperCase(Locale.ROOT), match.group(2));
         }
@@ -62,17 +51,6 @@ public final class TumorMarkerFinder extends NoteFinder {
             drafts.add(Draft.of(new TumorMarkerTest(marker, value), new Span(match.start(), match.end()))
                     .decided(Assertion.PRESENT));
         }
-    }
-
-    private static String sign(String written) {
-        String sign = written.toLowerCase(Locale.ROOT).strip();
-        if (sign.matches("pos.*|\\+{1,3}|[1-8]/8")) {
-            return "positive";
-        }
-        if (sign.matches("neg.*|-|0/8|0 ?%")) {
-            return "negative";
-        }
-        return sign.matches("\\d{1,3} ?%") ? "positive" : sign;
     }
 
     private static String stain(String written) {

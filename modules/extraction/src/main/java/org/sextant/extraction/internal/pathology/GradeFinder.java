@@ -11,6 +11,7 @@ import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Finder;
 import org.sextant.extraction.internal.NormalText;
 import org.sextant.extraction.internal.Span;
+import org.sextant.model.Finding;
 import org.sextant.model.HistologicGrade;
 
 /**
@@ -33,7 +34,7 @@ public final class GradeFinder implements Finder {
                     + GAP + "){0,4}";
 
     private static final Pattern NAMED = Pattern.compile(
-            "(?<![a-z])(?<system>fuhrman[a-z]{0,2}|who ?/ ?isup|isup(?: ?/ ?who)?|who|nottingham|edmondson|paner)(?:'s)?"
+            "(?<![a-z])(?<system>fuhrman[a-z]{0,2}|who ?/ ?isup|isup(?: ?/ ?who)?|who|nottingham|(?:scarff[ -]+)?bloom[ ,/-]+(?:and )?richardson|elston|sbr|edmondson|paner)(?:'s)?"
                     + GAP + FILLER + VALUE);
     private static final Pattern NAMED_AFTER = Pattern.compile(
             "(?<![a-z])(?:grade|crade|g)" + GAP + VALUE + " ?[(,] ?(?<system>fuhrman|who ?/ ?isup|isup)");
@@ -49,10 +50,23 @@ public final class GradeFinder implements Finder {
             Pattern.compile("(?:carcinoma|rcc|neoplasm)\\b[^.;]{0,70}?[ ,(]grade " + VALUE);
     private static final Pattern BESIDE_TNM = Pattern.compile(
             "(?<![a-z])[pct]{0,2}t[0-4x][a-d]?[ ,;.]{0,3}(?:p?n[0-3xo][ ,;.]{0,3})?(?:p?m[01xo][ ,;.]{0,3})?(?<value>g ?[1-4])(?<range>-[1-4])?(?<of>)(?![0-9a-z])");
-    private static final Pattern GLEASON = Pattern.compile(
-            "gleason(?:'s)?(?: (?:score|grade|pattern|sum))?[ :(]{0,3}(?<major>[3-5]) ?\\+ ?(?<minor>[3-5])(?: ?= ?[ .]?(?<sum>\\d+))?");
+    private static final String GLEASON_FILLER = "(?:'?s(?![a-z])|[ :;.,()\\[\\]=/-]|(?:grad(?:e|es|ing)|scores?|patterns?|sum|combined|total|"
+            + "system|histologic|is|was|of|primary|secondary|predominant|plus|and|\\+)(?![a-z])|(?:10|[2-9])(?= ?[ (=:/,.])){0,16}";
+    private static final Pattern GLEASON = Pattern.compile("gleason" + GLEASON_FILLER
+            + "(?<major>[1-5])(?:\\(\\d+ ?%\\))? ?\\+ ?(?<minor>[1-5])(?![0-9])(?: ?\\(\\d+ ?%\\))?(?: ?= ?[ .]?(?<sum>\\d+))?");
+    private static final Pattern GLEASON_LISTED = Pattern.compile(
+            "(?:primary|predominant)(?: gleason)? (?:pattern|grade)[ :.=(]{0,3}(?:grade )?(?<major>[1-5])[ .,;/)]{1,4}(?:and )?secondary(?: gleason)? (?:pattern|grade)[ :.=(]{0,3}(?:grade )?(?<minor>[1-5])(?![0-9])");
+    private static final Pattern GLEASON_SUM =
+            Pattern.compile("gleason" + GLEASON_FILLER + "(?<sum>10|[6-9])(?![0-9]|\\.\\d| ?[+%(]| ?(?:mm|cm|out))");
+    private static final Pattern GLEASON_TERTIARY = Pattern.compile(
+            "tertiary(?: gleason)?(?: (?:pattern|grade|component|gleason))*[ :.=(]{0,3}(?:grade |pattern )?(?<value>[3-5])(?![0-9+])");
+    private static final String GROUP_VALUE = "[ :.=(]{0,3}(?<value>[1-5]|iv|iii|ii|i)(?![0-9a-z+])";
+    private static final Pattern GRADE_GROUP = Pattern.compile("(?<![a-z])grade group" + GROUP_VALUE);
+    private static final Pattern GRADE_GROUP_OR_ISUP =
+            Pattern.compile("(?<![a-z])(?:(?:isup )?grade group|isup(?: grade)?|gg)" + GROUP_VALUE);
     private static final Pattern NO_TUMOR_GRADE = Pattern.compile(
             "^[ ,]*(?:toxicit|hydroneph|neuropath|adverse|diarrh|hepatit|colitis|rash|fatigue|mucositis|hypertens|anemia|anaemia|neutropen|thrombocyt|vur|reflux|event|ae\\b|irae|immune|encephal|astrocyt|varic|ulcer|steatosis|fibrosis|diastolic|systolic|laceration|sprain|pain|edema)");
+    private static final String GROUP = "grade group";
     private static final int LOOK_AHEAD = 30;
 
     @Override
@@ -62,9 +76,13 @@ public final class GradeFinder implements Finder {
 
     @Override
     public List<Draft> find(ClinicalDocument document) {
+        List<Draft> ofProstate = gleason(document);
+        if (isOfProstate(document)) {
+            return ofProstate;
+        }
         Set<String> named = namedSystems(document);
         String unnamed = named.size() == 1 ? named.iterator().next() : "nuclear";
-        List<Draft> drafts = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>(ofProstate);
         scan(document, NAMED, "", drafts);
         scan(document, NAMED_AFTER, "", drafts);
         scan(document, NUCLEAR, unnamed, drafts);
@@ -72,7 +90,6 @@ public final class GradeFinder implements Finder {
         scan(document, LABELLED, unnamed, drafts);
         scan(document, OF_CARCINOMA, unnamed, drafts);
         scan(document, BESIDE_TNM, unnamed, drafts);
-        gleason(document, drafts);
         return drafts;
     }
 
@@ -94,13 +111,58 @@ public final class GradeFinder implements Finder {
                 .find();
     }
 
-    private static void gleason(ClinicalDocument document, List<Draft> drafts) {
+    /** Prostate grades: the two patterns with their sum, else the sum alone; a tertiary pattern; the grade group. */
+    private static List<Draft> gleason(ClinicalDocument document) {
         NormalText normal = document.normalText();
-        normal.search().scan(GLEASON, match -> {
-            int sum = Integer.parseInt(match.group("major")) + Integer.parseInt(match.group("minor"));
-            String value = match.group("major") + "+" + match.group("minor") + "=" + sum;
-            drafts.add(Draft.of(new HistologicGrade("Gleason", value), normal.toSource(match.start(), match.end())));
-        });
+        List<Draft> drafts = new ArrayList<>();
+        for (Pattern pattern : List.of(GLEASON, GLEASON_LISTED)) {
+            normal.search().scan(pattern, match -> {
+                int sum = Integer.parseInt(match.group("major")) + Integer.parseInt(match.group("minor"));
+                String value = match.group("major") + "+" + match.group("minor") + "=" + sum;
+                add(drafts, "Gleason", value, normal.toSource(match.start(), match.end()));
+            });
+        }
+        if (drafts.stream().noneMatch(draft -> isGleason(draft.finding()))) {
+            normal.search()
+                    .scan(
+                            GLEASON_SUM,
+                            match -> add(
+                                    drafts,
+                                    "Gleason",
+                                    match.group("sum"),
+                                    normal.toSource(match.start(), match.end())));
+        }
+        normal.search()
+                .scan(
+                        GLEASON_TERTIARY,
+                        match -> add(
+                                drafts,
+                                "Gleason tertiary pattern",
+                                match.group("value"),
+                                normal.toSource(match.start(), match.end())));
+        normal.search()
+                .scan(
+                        isOfProstate(document) ? GRADE_GROUP_OR_ISUP : GRADE_GROUP,
+                        match -> add(
+                                drafts,
+                                GROUP,
+                                Integer.toString(RomanNumeral.toInt(match.group("value"))),
+                                normal.toSource(match.start(), match.end())));
+        return drafts;
+    }
+
+    private static void add(List<Draft> drafts, String system, String value, Span span) {
+        drafts.add(Draft.of(new HistologicGrade(system, value), span));
+    }
+
+    private static boolean isGleason(Finding finding) {
+        return finding instanceof HistologicGrade grade && grade.system().equals("Gleason");
+    }
+
+    /** In a prostate cancer's document {@code ISUP} counts grade groups. */
+    private static boolean isOfProstate(ClinicalDocument document) {
+        String text = document.normalText().text();
+        return (text.contains("gleason") || text.contains("prostat")) && !text.contains("renal") && !text.contains("kidney");
     }
 
     private static Set<String> namedSystems(ClinicalDocument document) {
@@ -117,6 +179,9 @@ public final class GradeFinder implements Finder {
     private static String system(String written) {
         if (written.startsWith("fuhrman")) {
             return "Fuhrman";
+        }
+        if (written.matches("nottingham|.*richardson|elston|sbr")) {
+            return "Nottingham";
         }
         if (written.contains("isup") || written.equals("who")) {
             return "WHO/ISUP";

@@ -2,8 +2,10 @@ package org.sextant.extraction.internal.pathology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Finder;
@@ -32,6 +34,10 @@ public final class HistologyFinder implements Finder {
     private static final Pattern FEATURE_BEFORE =
             Pattern.compile("(?:with|focal|focally|some|has|have|areas? of|foci of|pan)[ .]+(?:[a-z]+[ .]+){0,2}$");
     private static final Pattern PAPILLARY_TYPE = Pattern.compile("\\btype[ s]*[:(]? ?(?<number>1|2|ii|i)(?![0-9a-z])");
+    private static final Pattern INVASIVE = Pattern.compile(
+            "(?<![a-z])(?:invasive|invading|infiltrat[a-z]+)[ ,/-]+(?:(?!in situ|and|with)[a-z0-9()]+[ ,/-]+){0,5}?(?<before>ductal|duct|lobular)(?:[ ,]+(?:breast|mammary|type|cell|nos)){0,2}[ ,.]+(?:adeno)?(?:carcinoma|cancer)(?!s?[ .]+in[ .-]*situ)"
+                    + "|(?<![a-z])(?<behind>ductal|duct|lobular)(?: (?:breast|mammary))? (?:adeno)?carcinoma[ ,.:(-]+(?:[a-z]+ ){0,2}?(?:invasive|infiltrating)(?![a-z])"
+                    + "|histologic(?:al)? type[ :,.-]{1,4}(?<label>ductal|lobular)(?! carcinoma[ .]in[ .-]*situ)");
     private static final int BEFORE = 60;
     private static final int AFTER = 110;
 
@@ -49,6 +55,7 @@ public final class HistologyFinder implements Finder {
             renalTypes(document, found);
         }
         wholeTypes(document, found);
+        invasiveTypes(document, found);
         List<Draft> typed = found.isEmpty() ? unspecified(document) : found;
         return withoutVaguer(
                 SectionRank.best(document, typed, draft -> draft.anchor().begin()));
@@ -142,6 +149,21 @@ public final class HistologyFinder implements Finder {
             vocabulary
                     .findType(type.group())
                     .ifPresent(histology -> found.add(Draft.of(histology, spanOf(normal, type))));
+        });
+    }
+
+    /** Breast cancers whose kind and invasion stand apart: {@code invasive poorly differentiated ductal carcinoma}. */
+    private void invasiveTypes(ClinicalDocument document, List<Draft> found) {
+        NormalText normal = document.normalText();
+        normal.search().scan(INVASIVE, match -> {
+            String kind = Stream.of("before", "behind", "label")
+                    .map(match::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
+            vocabulary
+                    .findType(kind.startsWith("duct") ? "invasive ductal carcinoma" : "invasive lobular carcinoma")
+                    .ifPresent(type -> found.add(Draft.of(type, spanOf(normal, match))));
         });
     }
 

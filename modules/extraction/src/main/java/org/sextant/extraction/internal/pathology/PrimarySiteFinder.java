@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Finder;
+import org.sextant.extraction.internal.HeadingKind;
 import org.sextant.extraction.internal.NormalText;
-import org.sextant.model.DocumentKind;
 import org.sextant.model.Laterality;
 import org.sextant.model.PrimaryCancerCondition;
 
@@ -29,8 +29,12 @@ public final class PrimarySiteFinder implements Finder {
     private static final Pattern BILATERAL = Pattern.compile(
             "(?<![a-z])bilateral (?:[a-z]+ ){0,2}(?:tumors|carcinomas?|masses|cancers?|rcc|nephrectom[a-z]+|mastectom[a-z]+)|laterality[ :.-]{1,3}bilateral");
     private static final Pattern METASTATIC_BEFORE = Pattern.compile("metastatic (?:[a-z]+ ){0,4}$");
+    private static final Pattern DENIED_BEFORE = Pattern.compile(
+            "(?<![a-z])(?:negative for|free of|no evidence of|no|without|absence of) (?:[a-z-]+ ){0,4}$");
+    private static final Pattern GENERAL_BEFORE = Pattern.compile(
+            "(?:samples|patients|people|individuals|cases|treatment) (?:of|with) (?:[a-z-]+ ){0,4}$");
+    private static final Pattern SPECIMEN = Pattern.compile("[a-z]{3}ectomy|resect|specimen|biops|excision");
     private static final int REACH = 60;
-    private static final int LOW_RANK = 1;
 
     private final List<Organ> organs = Organ.all();
     private final Map<String, SideVotes> sides = new LinkedHashMap<>();
@@ -49,16 +53,16 @@ public final class PrimarySiteFinder implements Finder {
     public List<Draft> find(ClinicalDocument document) {
         List<Draft> drafts = new ArrayList<>();
         for (Organ organ : organs) {
-            List<MatchResult> named =
-                    document.normalText().matches(organ.cancers()).toList();
+            List<MatchResult> named = document.normalText()
+                    .matches(organ.cancers())
+                    .filter(match -> !isBehind(GENERAL_BEFORE, document.normalText(), match))
+                    .toList();
             if (!named.isEmpty()) {
                 drafts.addAll(condition(document, organ, named));
             }
         }
-        boolean diagnosed = drafts.stream()
-                .anyMatch(draft -> SectionRank.at(document, draft.anchor().begin()) > LOW_RANK);
-        if (isPathology(document) && !diagnosed) {
-            drafts.addAll(ofSpecimen(document));
+        if (isPathology(document)) {
+            drafts.addAll(ofSpecimen(document, drafts));
         }
         return drafts;
     }
@@ -93,15 +97,28 @@ public final class PrimarySiteFinder implements Finder {
         return both.or(() -> votes.count(document));
     }
 
-    /** The organ that the sections around a carcinoma without an organ's name speak of most. */
-    private List<Draft> ofSpecimen(ClinicalDocument document) {
+    /**
+     * The organ that the sections around a carcinoma without an organ's name speak of most; none where a name that gives
+     * the organ stands in as high a section.
+     */
+    private List<Draft> ofSpecimen(ClinicalDocument document, List<Draft> named) {
         NormalText normal = document.normalText();
         List<MatchResult> cancers = SectionRank.best(
                 document,
                 normal.matches(CANCER)
-                        .filter(match -> !isMetastatic(normal, match))
+                        .filter(match -> !isBehind(METASTATIC_BEFORE, normal, match)
+                                && !isBehind(DENIED_BEFORE, normal, match))
                         .toList(),
                 match -> normal.toSource(match).begin());
+        int rank = cancers.stream()
+                .mapToInt(match ->
+                        SectionRank.at(document, normal.toSource(match).begin()))
+                .max()
+                .orElse(0);
+        if (named.stream()
+                .anyMatch(draft -> SectionRank.at(document, draft.anchor().begin()) >= rank)) {
+            return List.of();
+        }
         if (cancers.isEmpty()) {
             return List.of();
         }
@@ -113,9 +130,9 @@ public final class PrimarySiteFinder implements Finder {
                 .orElse(List.of());
     }
 
-    private static boolean isMetastatic(NormalText normal, MatchResult cancer) {
+    private static boolean isBehind(Pattern words, NormalText normal, MatchResult cancer) {
         String before = normal.text().substring(Math.max(0, cancer.start() - REACH), cancer.start());
-        return METASTATIC_BEFORE.matcher(before).find();
+        return words.matcher(before).find();
     }
 
     private static int weight(ClinicalDocument document, Organ organ) {
@@ -128,7 +145,13 @@ public final class PrimarySiteFinder implements Finder {
                 .sum();
     }
 
+    /** A pathology report, or a text of no known kind that gives a diagnosis of a specimen. */
     private static boolean isPathology(ClinicalDocument document) {
-        return document.kind() == DocumentKind.SURGICAL_PATHOLOGY || document.kind() == DocumentKind.BIOPSY_PATHOLOGY;
+        return switch (document.kind()) {
+            case SURGICAL_PATHOLOGY, BIOPSY_PATHOLOGY -> true;
+            case OTHER -> document.sections().stream().anyMatch(section -> section.kind() == HeadingKind.DIAGNOSIS)
+                    && document.normalText().search().holds(SPECIMEN);
+            default -> false;
+        };
     }
 }

@@ -28,7 +28,8 @@ final class SideVotes {
             "left|lt|lcft|ieft|lefl|ll(?= kidney)|l(?=[ .] ?(?:kidney|renal|m?rcc|ccrcc|nephrectomy|radical|partial|breast|lung))";
     private static final String RIGHT =
             "right|rt|riqht|righl|rlght|rignt|rigbt|r(?=[ .] ?(?:kidney|renal|m?rcc|ccrcc|nephrectomy|radical|partial|breast|lung))";
-    private static final String SIDE = "(?<![a-z])(?:(?<left>" + LEFT + ")|(?<right>" + RIGHT + "))(?![a-z])";
+    private static final String SIDE =
+            "(?<![a-z])(?:(?<left>" + LEFT + ")|(?<right>" + RIGHT + "))(?:[- (]{1,2}sided?)?(?![a-z])";
     private static final String TUMOR = "mass|tumor|tumour|cancer|carcinoma|rcc|neoplasm|lesion|primary|cell";
     private static final String OPERATION = "[a-z]*(?:ectomy|nx)";
     private static final double MAJORITY = 1.5;
@@ -40,7 +41,14 @@ final class SideVotes {
             "(?:laterality|side(?: of (?:the )?(?:specimen|tumor|surgery))?|specimen site)\\b[ a-z]{0,20}[ .:;=-]{1,4}"
                     + SIDE);
 
+    /** A lobe of the lung as checklists write it: {@code Right- upper}. */
+    private static final Pattern LOBE =
+            Pattern.compile(SIDE + " ?-[ .]{0,2}(?<tied>upper|middle|lower)(?! (?:quadrant|paratracheal|outer|inner))");
+
+    private final boolean lobed;
+
     SideVotes(Organ organ) {
+        lobed = organ.site().equals("lung");
         String nouns = "(?:" + organ.cancers().pattern() + "|" + organ.nouns().pattern() + ")";
         sideFirst = Pattern.compile(SIDE + "[ .,-]{1,3}(?:(?!left|right|and|or|side)[a-z-]+[ ,]+){0,4}?(?<noun>" + nouns
                 + ")(?! (?:arter|vein|venous|re-?vascular|hil|cyst|stone|calc))(?<tied>[ ,]+(?:" + TUMOR + "|"
@@ -58,6 +66,9 @@ final class SideVotes {
         tally.add(organFirst, 1);
         tally.add(tumorInOrgan, 2);
         tally.add(LABEL, 3);
+        if (lobed) {
+            tally.add(LOBE, 1);
+        }
         return tally.winner();
     }
 

@@ -29,16 +29,16 @@ public final class TnmFinder implements Finder {
                     + "(?<value>[iI][sS]|[xX]|[0O](?![.\\d])|(?<digit>[1-4lI|i!])(?<letter>[a-dA-Do]?)(?:mi|m|\\(m\\))?)"
                     + "(?=[^A-Za-z0-9]|$|[pc]?[NM_])");
     private static final Pattern CHAIN_N = Pattern.compile(
-            "\\G(?<lead>[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyra]{0,3}) ?"
-                    + "N\\s?(?<value>[xX]|[0Oo]|[1-3lI](?:mi|[a-cA-C])?)(?<sub>\\s?\\((?:sn|mol\\+?|i[+-]|\\d+\\s?/\\s?\\d+)[^)]{0,10}\\))?(?=[^A-Za-z0-9]|$|[pc]?M)");
+            "\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyra]{0,3}) ?"
+                    + "N\\s?(?<value>[xX]|[0Oo]|[1-3lI](?:mic?|[a-cA-C])?)(?<sub>\\s?\\((?:sn|mol\\+?|[iI][+-]|\\d+\\s?/\\s?\\d+)[^)]{0,10}\\))?(?=[^A-Za-z0-9]|$|[pc]?M)");
     private static final Pattern CHAIN_M =
-            Pattern.compile("\\G(?<lead>[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyra]{0,3}) ?"
+            Pattern.compile("\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyra]{0,3}) ?"
                     + "M\\s?(?<value>[xX]|[0Oo]|[1lI][a-dA-D]?)" + BREAK_AFTER);
     private static final Pattern ALONE = Pattern.compile(
             "(?<![A-Za-z0-9])(?<prefix>[cp]|yp|yc|r|rp)(?<axis>[NM])\\s?"
                     + "(?<value>[xX]|[0Oo]|[1-3lI](?:mi|[a-dA-D])?)(?<sub>\\s?\\((?:sn|mol\\+?|i[+-]|\\d+\\s?/\\s?\\d+)[^)]{0,10}\\))?(?=[^A-Za-z0-9]|$|[pc]?M)");
     private static final Pattern LABELLED = Pattern.compile(
-            "(?i)(?:regional lymph nodes?|lymph nodes?|distant metast[a-z]+|pathologic(?:al)? (?<named>[NM])|clinical (?<clinical>[NM])|(?<bare>[NM])[ -]?(?:stage|category))"
+            "(?i)(?:regional lymph nodes?|lymph nodes?|node involvement|classified as|distant metast[a-z]+|pathologic(?:al)? (?<named>[NM])|clinical (?<clinical>[NM])|(?<bare>[NM])[ -]?(?:stage|category))"
                     + "\\s?(?:\\(p?[NM]\\))?\\s?[:.=]\\s?(?<axis>[NM])\\s?(?<value>X|[0O]|[1-3][a-d]?)(?=[^A-Za-z0-9]|$)");
     private static final Pattern LABEL_BEFORE = Pattern.compile(
             "(?i)(?:stag(?:e|ing)|tnm|t[ -](?:stage|category)|ajcc|uicc|classification|extent of invasion|pathologic(?:al)? t|clinical t|"
@@ -47,6 +47,7 @@ public final class TnmFinder implements Finder {
             "(?i)(?:micro [a-z]\\d+:?|karyotype:?|specimens? labeled|labeled|cassettes?|blocks?|and|samples?,?)\\s*[\"']?$");
     private static final Pattern NOT_A_STAGE_AFTER = Pattern.compile(
             "(?i)^[\\s-]*(?:hyper|hypo|iso)?-?\\s?(?:intens|weight|signal|bright|dark|sequence|flair|vertebra|level|body|compression|spine|lesion|lytic|fracture|nerve|dermatome|to t\\d|-\\s?t?\\d|/t?\\d|images?\\b)");
+    private static final Pattern UNSPECIFIED_AFTER = Pattern.compile("^,\\s?NOS\\b");
     private static final Pattern UNTICKED = Pattern.compile("(?:\\[\\s?\\]|\\(\\s\\)|☐|□)\\s*$");
     private static final Pattern NONE_EXAMINED = Pattern.compile("\\(?\\s*0\\s*/\\s*0\\s*\\)?");
     private static final int LOOK_BACK = 60;
@@ -119,6 +120,7 @@ public final class TnmFinder implements Finder {
         boolean plain = digit.length() == 1 && Character.isDigit(digit.charAt(0));
         boolean lettered = plain && group(t, "letter").matches("[a-d]");
         return label
+                || UNSPECIFIED_AFTER.matcher(after).find()
                 || (!prefix.isEmpty() && plain && !spaced)
                 || (lettered && !spaced && !NOT_A_STAGE_BEFORE.matcher(before).find());
     }

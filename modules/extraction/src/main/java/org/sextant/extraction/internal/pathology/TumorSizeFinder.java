@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Finder;
@@ -21,13 +22,13 @@ public final class TumorSizeFinder implements Finder {
 
     private static final String NUMBER = "(?:\\d{1,3}(?:[.,]\\d{1,2})?)";
     private static final String SIZE = "(?<size>" + NUMBER + "(?: ?(?:cm|mm)?\\.? ?(?:x|by|×) ?" + NUMBER
-            + "){0,2}) ?-?(?<unit>cm|mm|centimet[a-z]+|millimet[a-z]+)(?![a-z0-9])(?! (?:in|over|per) (?:\\d+ )?(?:months?|weeks?|years?))";
+            + "){0,2}) ?-?(?<unit>cm|mm|centimet[a-z]+|millimet[a-z]+)(?![a-z0-9])(?! (?:in|over|per) (?:\\d+ )?(?:months?|weeks?|years?)| ?(?:or (?:less|more)|but (?:not|less)))";
     private static final String TUMOR =
             "(?:tumou?rs?|neoplasm|carcinoma|rcc|(?:renal|kidney) (?:mass|lesion)|mass|primary)";
 
     private static final Pattern LABELLED = Pattern.compile(
             "(?<![a-z])(?:(?:maximum |greatest |largest )?(?:tumou?r|neoplasm|mass) (?:size|diameter|dimensions?|measures|measurement)|size of (?:the )?(?:tumou?r|neoplasm|mass|lesion|carcinoma)|(?:greatest|maximum|largest) (?:tumou?r )?(?:diameter|dimension)(?: of (?:the )?"
-                    + TUMOR + ")?|maximum tumou?r (?:size|diameter)|size)" + "(?: ?\\([^)]{0,40}\\))?(?: of (?:the )?"
+                    + TUMOR + ")?|maximum tumou?r (?:size|diameter)|(?<!specimen )(?<!specimen\\. )(?<!kidney )(?<!node )size)" + "(?: ?\\([^)]{0,40}\\))?(?: of (?:the )?"
                     + TUMOR
                     + ")?(?: greatest dimension)?[ .:;=-]{0,4}(?:is|was|of|measures|greatest dimension|approximately|about|up to|the tumou?r (?:is|measures)|[ .:]){0,4} ?"
                     + SIZE);
@@ -50,17 +51,19 @@ public final class TumorSizeFinder implements Finder {
 
     @Override
     public List<Draft> find(ClinicalDocument document) {
-        for (Pattern pattern : List.of(LABELLED, MEASURES, BESIDE, BEFORE)) {
-            List<Draft> best = SectionRank.best(
-                    document, sizes(document, pattern), draft -> draft.anchor().begin());
-            if (!best.isEmpty()) {
-                return best.stream()
-                        .max(Comparator.comparing(TumorSizeFinder::mm))
-                        .map(List::of)
-                        .orElse(List.of());
-            }
-        }
-        return List.of();
+        List<List<Draft>> byForm = Stream.of(LABELLED, MEASURES, BESIDE, BEFORE)
+                .map(pattern -> sizes(document, pattern))
+                .toList();
+        List<Draft> best = SectionRank.best(
+                document, byForm.stream().flatMap(List::stream).toList(), draft -> draft.anchor()
+                        .begin());
+        return byForm.stream()
+                .map(form -> form.stream().filter(best::contains).toList())
+                .filter(form -> !form.isEmpty())
+                .findFirst()
+                .flatMap(form -> form.stream().max(Comparator.comparing(TumorSizeFinder::mm)))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** A tumour of more than half a metre has lost its decimal point. */
