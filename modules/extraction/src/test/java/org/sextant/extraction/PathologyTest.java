@@ -34,6 +34,8 @@ class PathologyTest {
                     "STAGE: pT3aNXMX|T3a NX MX",
                     "TNM stage = p T2 NX MX|T2 NX MX",
                     "Primary tumor: pT1a. Regional lymph nodes: pNX.|T1a NX",
+                    "Nodes negative for tumor (pN0). Distant metastasis cannot be assessed (pMX).|N0 MX",
+                    "Classified as pT3. Clinical correlation is recommended.|T3",
                     "AJCC Staging: pTla. pNx.|T1a NX",
                     "Stage: pT3b NO MX|T3b N0 MX",
                     "Classification: T1 NO MX|T1 N0 MX",
@@ -113,6 +115,12 @@ class PathologyTest {
                     "Fuhrman grade 1-2/4.|Fuhrman 2",
                     "Furhman nuclear grade II.|Fuhrman 2",
                     "Prostatic adenocarcinoma, Gleason score 3 + 4 = 7.|Gleason 3+4=7",
+                    "Prostatic adenocarcinoma, Gleason score 7 (4+3).|Gleason 4+3=7",
+                    "Prostatic adenocarcinoma, Gleason primary pattern: 4. Secondary pattern: 5.|Gleason 4+5=9",
+                    "Prostatic adenocarcinoma, ISUP grade group 2.|grade group 2",
+                    "Prostatic adenocarcinoma, tertiary Gleason pattern 5.|Gleason tertiary pattern 5",
+                    "Prostatic adenocarcinoma, Gleason 8 on biopsy.|Gleason 8",
+                    "Breast: invasive ductal carcinoma. Bloom-Richardson grade III.|Nottingham 3",
                     "Histologic grade (if applicable): Fuhrman nuclear grade 4 (of 4).|Fuhrman 4",
                 })
         void a_grade_carries_its_system(String text, String expected) {

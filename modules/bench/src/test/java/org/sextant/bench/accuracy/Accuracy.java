@@ -57,8 +57,8 @@ final class Accuracy {
                                 attribute.name(),
                                 attribute.name() + " / " + report.site(),
                                 attribute.name() + " / " + document.kind())
-                        .forEach(row ->
-                                tallies.computeIfAbsent(row, first -> new Tally()).add(outcome, surely));
+                        .forEach(row -> tallies.computeIfAbsent(row, first -> new Tally())
+                                .add(outcome, surely));
                 if (outcome != Attribute.Outcome.RIGHT) {
                     misses.add(new Miss(
                             attribute, report, wanted, attribute.found().apply(facts), places(attribute, facts)));

@@ -47,8 +47,7 @@ class AccuracyTest {
         System.out.printf("macro over attributes and other cancers %.3f%n", accuracy.macro(OTHERS));
         MissPage.write(PAGE, accuracy.tallies(), accuracy.misses());
 
-        FLOORS.forEach((row, floor) -> assertThat(accuracy.tallies().get(row).share())
-                .as(row)
-                .isGreaterThanOrEqualTo(floor));
+        FLOORS.forEach((row, floor) ->
+                assertThat(accuracy.tallies().get(row).share()).as(row).isGreaterThanOrEqualTo(floor));
     }
 }

@@ -54,7 +54,12 @@ final class Attributes {
     }
 
     private static final List<Attribute> ALL = List.of(
-            new Attribute("T exact", Attributes::statedT, facts -> tnm(facts, "T", Attributes::tValue), false, words("T ?[0-4Xx]")),
+            new Attribute(
+                    "T exact",
+                    Attributes::statedT,
+                    facts -> tnm(facts, "T", Attributes::tValue),
+                    false,
+                    words("T ?[0-4Xx]")),
             new Attribute(
                     "T digit",
                     report -> firstOf(statedT(report)),
@@ -63,22 +68,78 @@ final class Attributes {
                     words("T ?[0-4Xx]")),
             new Attribute("N", Attributes::statedN, facts -> tnm(facts, "N", Attributes::afterAxis), false, N_TOKEN),
             new Attribute("M", Attributes::statedM, facts -> tnm(facts, "M", Attributes::afterAxis), false, M_TOKEN),
-            new Attribute("site", Attributes::site, facts -> all(facts, PrimaryCancerCondition.class, PrimaryCancerCondition::site), false, words("carcinoma")),
-            new Attribute("side", Attributes::side, facts -> all(facts, PrimaryCancerCondition.class, cancer -> cancer.laterality() == null ? "" : cancer.laterality().name().toLowerCase(Locale.ROOT)), true, SIDE),
-            new Attribute("grade", Attributes::grade, facts -> all(facts, HistologicGrade.class, Attributes::gradeValue), false, GRADE),
-            new Attribute("grade system", Attributes::gradeSystem, facts -> all(facts, HistologicGrade.class, HistologicGrade::system), false, GRADE),
-            new Attribute("renal type", Attributes::renalType, facts -> all(facts, Histology.class, type -> renalType(type.value())), false, words("carcinoma|papillary|clear|chromophobe")),
-            new Attribute("histology", Attributes::morphology, facts -> all(facts, Histology.class, type -> type.icdO3() == null ? "" : sameType(type.icdO3())), false, words("carcinoma|adenocarcinoma")),
-            new Attribute("stage", Attributes::stage, facts -> all(facts, StageGroup.class, group -> group.value().replaceAll("[A-C0-9]", "")), false, STAGE),
-            new Attribute("size", Attributes::size, facts -> all(facts, TumorSize.class, Attributes::millimetres), false, SIZE),
-            new Attribute("Gleason", Attributes::gleason, facts -> all(facts, HistologicGrade.class, grade -> grade.system().equals("Gleason") ? grade.value().replaceFirst("=.*", "") : ""), false, GLEASON),
+            new Attribute(
+                    "site",
+                    Attributes::site,
+                    facts -> all(facts, PrimaryCancerCondition.class, PrimaryCancerCondition::site),
+                    false,
+                    words("carcinoma")),
+            new Attribute(
+                    "side",
+                    Attributes::side,
+                    facts -> all(
+                            facts,
+                            PrimaryCancerCondition.class,
+                            cancer -> cancer.laterality() == null
+                                    ? ""
+                                    : cancer.laterality().name().toLowerCase(Locale.ROOT)),
+                    true,
+                    SIDE),
+            new Attribute(
+                    "grade",
+                    Attributes::grade,
+                    facts -> all(facts, HistologicGrade.class, Attributes::gradeValue),
+                    false,
+                    GRADE),
+            new Attribute(
+                    "grade system",
+                    Attributes::gradeSystem,
+                    facts -> all(facts, HistologicGrade.class, HistologicGrade::system),
+                    false,
+                    GRADE),
+            new Attribute(
+                    "renal type",
+                    Attributes::renalType,
+                    facts -> all(facts, Histology.class, type -> renalType(type.value())),
+                    false,
+                    words("carcinoma|papillary|clear|chromophobe")),
+            new Attribute(
+                    "histology",
+                    Attributes::morphology,
+                    facts -> all(facts, Histology.class, type -> type.icdO3() == null ? "" : sameType(type.icdO3())),
+                    false,
+                    words("carcinoma|adenocarcinoma")),
+            new Attribute(
+                    "stage",
+                    Attributes::stage,
+                    facts -> all(facts, StageGroup.class, group -> group.value().replaceAll("[A-C0-9]", "")),
+                    false,
+                    STAGE),
+            new Attribute(
+                    "size",
+                    Attributes::size,
+                    facts -> all(facts, TumorSize.class, Attributes::millimetres),
+                    false,
+                    SIZE),
+            new Attribute(
+                    "Gleason",
+                    Attributes::gleason,
+                    facts -> all(
+                            facts,
+                            HistologicGrade.class,
+                            grade -> grade.system().equals("Gleason")
+                                    ? grade.value().replaceFirst("=.*", "")
+                                    : ""),
+                    false,
+                    GLEASON),
             marker("ER", "er_status", "(?i)estrogen|\\bER\\b"),
             marker("PR", "pr_status", "(?i)progesterone|\\bPR\\b"),
             marker("HER2", "her2_ihc_status", "(?i)her-? ?2|c-?erb"));
 
     private static Attribute marker(String name, String registry, String words) {
         Pattern pattern = Pattern.compile(words);
-        Pattern stated = Pattern.compile("(?:" + words + ")[^;]{0,80}?(?:positive|negative|equivocal|indeterminate|\\d ?%|[0-3]\\+)");
+        Pattern stated = Pattern.compile(
+                "(?:" + words + ")[^;]{0,80}?(?:positive|negative|equivocal|indeterminate|\\d ?%|[0-3]\\+)");
         return new Attribute(
                 name,
                 report -> stated.matcher(report.text()).find()
@@ -87,7 +148,8 @@ final class Attributes {
                                 .map(Set::of)
                                 .orElse(Set.of())
                         : Set.of(),
-                facts -> all(facts, TumorMarkerTest.class, test -> test.marker().equals(name) ? receptor(test.value()) : ""),
+                facts -> all(
+                        facts, TumorMarkerTest.class, test -> test.marker().equals(name) ? receptor(test.value()) : ""),
                 false,
                 pattern);
     }
@@ -158,7 +220,8 @@ final class Attributes {
     }
 
     private static Set<String> side(RegistryReport report) {
-        if (!Set.of("kidney", "breast", "lung").contains(report.site()) || !SIDE.matcher(report.text()).find()) {
+        if (!Set.of("kidney", "breast", "lung").contains(report.site())
+                || !SIDE.matcher(report.text()).find()) {
             return Set.of();
         }
         return report.findRegistry("laterality")
@@ -264,7 +327,8 @@ final class Attributes {
     }
 
     private static Set<String> tnm(List<Fact> facts, String axis, Function<String, String> part) {
-        return all(facts, TnmCategory.class, category -> category.axis().equals(axis) ? part.apply(category.value()) : "");
+        return all(
+                facts, TnmCategory.class, category -> category.axis().equals(axis) ? part.apply(category.value()) : "");
     }
 
     private static <F extends Finding> Set<String> all(List<Fact> facts, Class<F> kind, Function<F, String> answer) {

@@ -24,10 +24,8 @@ final class MissPage {
         StringBuilder page = new StringBuilder(
                 "<!doctype html><meta charset=utf-8><title>Misses</title><style>body{font:15px sans-serif;margin:2em;max-width:70em}"
                         + "mark{background:#fe8}mark.taken{background:#f9b}td{padding:0 .8em}</style><h1>Misses</h1><table>");
-        tallies.forEach((row, tally) -> page.append("<tr><td>")
-                .append(escape(row))
-                .append("<td>")
-                .append(escape(tally.toString())));
+        tallies.forEach((row, tally) ->
+                page.append("<tr><td>").append(escape(row)).append("<td>").append(escape(tally.toString())));
         page.append("</table>");
         misses.stream()
                 .collect(Collectors.groupingBy(

@@ -23,21 +23,24 @@ public final class ReceptorFinder extends NoteFinder {
     private static final String HER2 = "(?:her ?-? ?2(?: ?[-/]? ?\\(?neu\\)?)?|c-? ?erb-? ?b-?2)";
     private static final String KIND = "(?: ?-? ?(?:receptors?|status|protein|oncoprotein)(?! ?controls?))*";
     private static final String MARKER = "(?:" + ER + "|" + PR + "|" + HER2 + ")" + KIND;
-    private static final String LIST = "(?<![a-z0-9-])(?<list>" + MARKER + "(?: ?(?:,|/|&|and|or) ?(?:and )?" + MARKER
-            + "){0,2})(?![a-z0-9])";
-    private static final String FILLER = "(?:[ .:;,=(\\[-]|n/a|(?:is|are|was|were|also|both|results?|found|in|over|performed|showing|shows|with|membrane|focally|focal|moderate|to|immunoperoxidase|studies|stained|interpreted|judged|to be|"
-            + "reported|as|by|on|ihc|immunohistochemi[a-z]+|immunostain[a-z]*|hercep ?-?test|dako|fish|clone|gene|"
-            + "overexpression|over-expression|over expression|amplification|expression|staining|stain|test|for|the|of|"
-            + "activity|strongly|strong|weakly|weak|moderately|only|diffusely|score[ds]?|approximately|about|cells?|"
-            + "immunoreactivity|immunoreactive|tumor|present|intensity|nuclear|nuclei stained)(?![a-z])|\\([^()%+]{0,40}\\)){0,16}";
-    private static final String RESULT = "(?<result>posi?tive|not found|not detected|no (?:expression|staining|immunoreactive)|pos(?![a-z])|negative|neg(?![a-z])|equivocal|indeterminate|"
-            + "borderline|low(?![a-z])|(?:not|non|no) ?-?(?:over-?)?(?:amplified|expressed)|unamplified|amplified|over-?expressed|"
-            + "(?:zero|0) or 1 ?\\+|[0-3] ?\\+|\\+{1,3}|[0-8]/8|[<>]? ?\\d{1,3} ?%|-(?= ?[,;.)]| ?$| -|, )|(?<=score )[0-3](?![0-9.])|"
-            + "(?<=score of )[0-3](?![0-9.]))(?! (?:and negative |internal |external )*controls?)";
+    private static final String LIST =
+            "(?<![a-z0-9-])(?<list>" + MARKER + "(?: ?(?:,|/|&|and|or) ?(?:and )?" + MARKER + "){0,2})(?![a-z0-9])";
+    private static final String FILLER =
+            "(?:[ .:;,=(\\[-]|n/a|(?:is|are|was|were|also|both|results?|found|in|over|performed|showing|shows|with|membrane|focally|focal|moderate|to|immunoperoxidase|studies|stained|interpreted|judged|to be|"
+                    + "reported|as|by|on|ihc|immunohistochemi[a-z]+|immunostain[a-z]*|hercep ?-?test|dako|fish|clone|gene|"
+                    + "overexpression|over-expression|over expression|amplification|expression|staining|stain|test|for|the|of|"
+                    + "activity|strongly|strong|weakly|weak|moderately|only|diffusely|score[ds]?|approximately|about|cells?|"
+                    + "immunoreactivity|immunoreactive|tumor|present|intensity|nuclear|nuclei stained)(?![a-z])|\\([^()%+]{0,40}\\)){0,16}";
+    private static final String RESULT =
+            "(?<result>posi?tive|not found|not detected|no (?:expression|staining|immunoreactive)|pos(?![a-z])|negative|neg(?![a-z])|equivocal|indeterminate|"
+                    + "borderline|low(?![a-z])|(?:not|non|no) ?-?(?:over-?)?(?:amplified|expressed)|unamplified|amplified|over-?expressed|"
+                    + "(?:zero|0) or 1 ?\\+|[0-3] ?\\+|\\+{1,3}|[0-8]/8|[<>]? ?\\d{1,3} ?%|-(?= ?[,;.)]| ?$| -|, )|(?<=score )[0-3](?![0-9.])|"
+                    + "(?<=score of )[0-3](?![0-9.]))(?! (?:and negative |internal |external )*controls?)";
     private static final Pattern BEHIND = Pattern.compile(LIST + FILLER + RESULT);
     private static final Pattern BEFORE = Pattern.compile(
             "(?<![a-z])(?<result>positive|negative|equivocal|indeterminate) for (?:the |both )*" + LIST);
-    private static final Pattern NONE = Pattern.compile("(?<![a-z])(?<result>no) " + LIST + " (?:is |are |was |were )?found");
+    private static final Pattern NONE =
+            Pattern.compile("(?<![a-z])(?<result>no) " + LIST + " (?:is |are |was |were )?found");
     private static final Pattern NAMED = Pattern.compile("(?<er>" + ER + ")|(?<pr>" + PR + ")|(?<her>" + HER2 + ")");
 
     public ReceptorFinder() {
@@ -49,7 +52,11 @@ public final class ReceptorFinder extends NoteFinder {
         NormalText normal = note.document().normalText();
         List<Draft> drafts = new ArrayList<>();
         for (Pattern pattern : List.of(BEFORE, NONE, BEHIND)) {
-            normal.search().scan(pattern, match -> add(note, drafts, match.toMatchResult(), match.group("list"), match.group("result")));
+            normal.search()
+                    .scan(
+                            pattern,
+                            match -> add(
+                                    note, drafts, match.toMatchResult(), match.group("list"), match.group("result")));
         }
         return drafts;
     }

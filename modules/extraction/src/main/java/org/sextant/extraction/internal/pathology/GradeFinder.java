@@ -50,10 +50,12 @@ public final class GradeFinder implements Finder {
             Pattern.compile("(?:carcinoma|rcc|neoplasm)\\b[^.;]{0,70}?[ ,(]grade " + VALUE);
     private static final Pattern BESIDE_TNM = Pattern.compile(
             "(?<![a-z])[pct]{0,2}t[0-4x][a-d]?[ ,;.]{0,3}(?:p?n[0-3xo][ ,;.]{0,3})?(?:p?m[01xo][ ,;.]{0,3})?(?<value>g ?[1-4])(?<range>-[1-4])?(?<of>)(?![0-9a-z])");
-    private static final String GLEASON_FILLER = "(?:'?s(?![a-z])|[ :;.,()\\[\\]=/-]|(?:grad(?:e|es|ing)|scores?|patterns?|sum|combined|total|"
-            + "system|histologic|is|was|of|primary|secondary|predominant|plus|and|\\+)(?![a-z])|(?:10|[2-9])(?= ?[ (=:/,.])){0,16}";
-    private static final Pattern GLEASON = Pattern.compile("gleason" + GLEASON_FILLER
-            + "(?<major>[1-5])(?:\\(\\d+ ?%\\))? ?\\+ ?(?<minor>[1-5])(?![0-9])(?: ?\\(\\d+ ?%\\))?(?: ?= ?[ .]?(?<sum>\\d+))?");
+    private static final String GLEASON_FILLER =
+            "(?:'?s(?![a-z])|[ :;.,()\\[\\]=/-]|(?:grad(?:e|es|ing)|scores?|patterns?|sum|combined|total|"
+                    + "system|histologic|is|was|of|primary|secondary|predominant|plus|and|\\+)(?![a-z])|(?:10|[2-9])(?= ?[ (=:/,.])){0,16}";
+    private static final Pattern GLEASON = Pattern.compile(
+            "gleason" + GLEASON_FILLER
+                    + "(?<major>[1-5])(?:\\(\\d+ ?%\\))? ?\\+ ?(?<minor>[1-5])(?![0-9])(?: ?\\(\\d+ ?%\\))?(?: ?= ?[ .]?(?<sum>\\d+))?");
     private static final Pattern GLEASON_LISTED = Pattern.compile(
             "(?:primary|predominant)(?: gleason)? (?:pattern|grade)[ :.=(]{0,3}(?:grade )?(?<major>[1-5])[ .,;/)]{1,4}(?:and )?secondary(?: gleason)? (?:pattern|grade)[ :.=(]{0,3}(?:grade )?(?<minor>[1-5])(?![0-9])");
     private static final Pattern GLEASON_SUM =
@@ -162,7 +164,9 @@ public final class GradeFinder implements Finder {
     /** In a prostate cancer's document {@code ISUP} counts grade groups. */
     private static boolean isOfProstate(ClinicalDocument document) {
         String text = document.normalText().text();
-        return (text.contains("gleason") || text.contains("prostat")) && !text.contains("renal") && !text.contains("kidney");
+        return (text.contains("gleason") || text.contains("prostat"))
+                && !text.contains("renal")
+                && !text.contains("kidney");
     }
 
     private static Set<String> namedSystems(ClinicalDocument document) {

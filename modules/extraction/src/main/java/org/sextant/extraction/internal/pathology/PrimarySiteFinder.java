@@ -31,8 +31,8 @@ public final class PrimarySiteFinder implements Finder {
     private static final Pattern METASTATIC_BEFORE = Pattern.compile("metastatic (?:[a-z]+ ){0,4}$");
     private static final Pattern DENIED_BEFORE = Pattern.compile(
             "(?<![a-z])(?:negative for|free of|no evidence of|no|without|absence of) (?:[a-z-]+ ){0,4}$");
-    private static final Pattern GENERAL_BEFORE = Pattern.compile(
-            "(?:samples|patients|people|individuals|cases|treatment) (?:of|with) (?:[a-z-]+ ){0,4}$");
+    private static final Pattern GENERAL_BEFORE =
+            Pattern.compile("(?:samples|patients|people|individuals|cases|treatment) (?:of|with) (?:[a-z-]+ ){0,4}$");
     private static final Pattern SPECIMEN = Pattern.compile("[a-z]{3}ectomy|resect|specimen|biops|excision");
     private static final int REACH = 60;
 
@@ -106,13 +106,13 @@ public final class PrimarySiteFinder implements Finder {
         List<MatchResult> cancers = SectionRank.best(
                 document,
                 normal.matches(CANCER)
-                        .filter(match -> !isBehind(METASTATIC_BEFORE, normal, match)
-                                && !isBehind(DENIED_BEFORE, normal, match))
+                        .filter(match ->
+                                !isBehind(METASTATIC_BEFORE, normal, match) && !isBehind(DENIED_BEFORE, normal, match))
                         .toList(),
                 match -> normal.toSource(match).begin());
         int rank = cancers.stream()
-                .mapToInt(match ->
-                        SectionRank.at(document, normal.toSource(match).begin()))
+                .mapToInt(
+                        match -> SectionRank.at(document, normal.toSource(match).begin()))
                 .max()
                 .orElse(0);
         if (named.stream()
@@ -149,8 +149,9 @@ public final class PrimarySiteFinder implements Finder {
     private static boolean isPathology(ClinicalDocument document) {
         return switch (document.kind()) {
             case SURGICAL_PATHOLOGY, BIOPSY_PATHOLOGY -> true;
-            case OTHER -> document.sections().stream().anyMatch(section -> section.kind() == HeadingKind.DIAGNOSIS)
-                    && document.normalText().search().holds(SPECIMEN);
+            case OTHER ->
+                document.sections().stream().anyMatch(section -> section.kind() == HeadingKind.DIAGNOSIS)
+                        && document.normalText().search().holds(SPECIMEN);
             default -> false;
         };
     }

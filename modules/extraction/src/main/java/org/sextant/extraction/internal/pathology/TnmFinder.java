@@ -31,8 +31,8 @@ public final class TnmFinder implements Finder {
     private static final Pattern CHAIN_N = Pattern.compile(
             "\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyra]{0,3}) ?"
                     + "N\\s?(?<value>[xX]|[0Oo]|[1-3lI](?:mic?|[a-cA-C])?)(?<sub>\\s?\\((?:sn|mol\\+?|[iI][+-]|\\d+\\s?/\\s?\\d+)[^)]{0,10}\\))?(?=[^A-Za-z0-9]|$|[pc]?M)");
-    private static final Pattern CHAIN_M =
-            Pattern.compile("\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyra]{0,3}) ?"
+    private static final Pattern CHAIN_M = Pattern.compile(
+            "\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyra]{0,3}) ?"
                     + "M\\s?(?<value>[xX]|[0Oo]|[1lI][a-dA-D]?)" + BREAK_AFTER);
     private static final Pattern ALONE = Pattern.compile(
             "(?<![A-Za-z0-9])(?<prefix>[cp]|yp|yc|r|rp)(?<axis>[NM])\\s?"

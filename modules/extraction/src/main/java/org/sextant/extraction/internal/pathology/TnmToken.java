@@ -33,7 +33,9 @@ final class TnmToken {
     /** The N or M category of what stands behind the letter. */
     static String other(String axis, String written) {
         String lower = written.toLowerCase(Locale.ROOT);
-        return lower.equals("x") ? axis + "X" : axis + digit(lower.substring(0, 1)) + lower.substring(1).replace("mic", "mi");
+        return lower.equals("x")
+                ? axis + "X"
+                : axis + digit(lower.substring(0, 1)) + lower.substring(1).replace("mic", "mi");
     }
 
     /** The prefix in lower case, in the order it is written: {@code yp}; {@code pr} and {@code rp} are both {@code rp}. */

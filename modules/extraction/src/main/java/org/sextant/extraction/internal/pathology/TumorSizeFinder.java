@@ -28,7 +28,9 @@ public final class TumorSizeFinder implements Finder {
 
     private static final Pattern LABELLED = Pattern.compile(
             "(?<![a-z])(?:(?:maximum |greatest |largest )?(?:tumou?r|neoplasm|mass) (?:size|diameter|dimensions?|measures|measurement)|size of (?:the )?(?:tumou?r|neoplasm|mass|lesion|carcinoma)|(?:greatest|maximum|largest) (?:tumou?r )?(?:diameter|dimension)(?: of (?:the )?"
-                    + TUMOR + ")?|maximum tumou?r (?:size|diameter)|(?<!specimen )(?<!specimen\\. )(?<!kidney )(?<!node )size)" + "(?: ?\\([^)]{0,40}\\))?(?: of (?:the )?"
+                    + TUMOR
+                    + ")?|maximum tumou?r (?:size|diameter)|(?<!specimen )(?<!specimen\\. )(?<!kidney )(?<!node )size)"
+                    + "(?: ?\\([^)]{0,40}\\))?(?: of (?:the )?"
                     + TUMOR
                     + ")?(?: greatest dimension)?[ .:;=-]{0,4}(?:is|was|of|measures|greatest dimension|approximately|about|up to|the tumou?r (?:is|measures)|[ .:]){0,4} ?"
                     + SIZE);
@@ -54,8 +56,8 @@ public final class TumorSizeFinder implements Finder {
         List<List<Draft>> byForm = Stream.of(LABELLED, MEASURES, BESIDE, BEFORE)
                 .map(pattern -> sizes(document, pattern))
                 .toList();
-        List<Draft> best = SectionRank.best(
-                document, byForm.stream().flatMap(List::stream).toList(), draft -> draft.anchor()
+        List<Draft> best =
+                SectionRank.best(document, byForm.stream().flatMap(List::stream).toList(), draft -> draft.anchor()
                         .begin());
         return byForm.stream()
                 .map(form -> form.stream().filter(best::contains).toList())

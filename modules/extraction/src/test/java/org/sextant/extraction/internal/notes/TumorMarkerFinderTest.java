@@ -2,9 +2,12 @@ package org.sextant.extraction.internal.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sextant.extraction.Extracted;
 import org.sextant.model.TumorMarkerTest;
 
@@ -25,5 +28,27 @@ class TumorMarkerFinderTest {
                         "PRESENT {marker=2SC, value=negative}",
                         "PRESENT {marker=MMR, value=proficient}")
                 .hasSize(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ER/PR+, HER2 2+.|ER=positive, PR=positive, HER2=2+",
+                "ESTROGEN RECEPTORS: POSITIVE (>95% NUCLEAR STAINING). HER-2/NEU BY IHC: NEGATIVE (1+).|ER=positive, HER2=negative",
+                "Carcinoma negative for ER and PR, and indeterminate for HER2.|ER=negative, PR=negative, HER2=indeterminate",
+                "Estrogen receptor: 95% nuclear staining. Progesterone receptor: 0%.|ER=positive, PR=negative",
+                "No progesterone receptors found in neoplastic cell nuclei.|PR=negative",
+                "HER2/neu: zero or 1+.|HER2=1+",
+                "HER-2/neu gene is not amplified.|HER2=not amplified",
+                "ER, PR and HER2 will be reported as an addendum.|",
+                "Seen in the ER yesterday, positive for influenza.|",
+            })
+    void receptors_are_read_in_lists_before_and_behind_their_result(String text, String expected) {
+        assertThat(Extracted.statements(TumorMarkerTest.class, text).stream()
+                        .map(statement -> (TumorMarkerTest) statement.finding())
+                        .map(test -> test.marker() + "=" + test.value()))
+                .containsExactlyInAnyOrderElementsOf(
+                        expected == null ? List.of() : List.of(expected.split(", ", -1)));
     }
 }
