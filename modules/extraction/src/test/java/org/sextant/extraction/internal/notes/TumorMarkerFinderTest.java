@@ -48,7 +48,6 @@ class TumorMarkerFinderTest {
         assertThat(Extracted.statements(TumorMarkerTest.class, text).stream()
                         .map(statement -> (TumorMarkerTest) statement.finding())
                         .map(test -> test.marker() + "=" + test.value()))
-                .containsExactlyInAnyOrderElementsOf(
-                        expected == null ? List.of() : List.of(expected.split(", ", -1)));
+                .containsExactlyInAnyOrderElementsOf(expected == null ? List.of() : List.of(expected.split(", ", -1)));
     }
 }
