@@ -33,8 +33,9 @@ public enum IssueKind {
     NOT_A_DOCUMENT(
             Outcome.QUARANTINED,
             "type-not-allowed",
-            "This file is not a kind of document Sextant can read. Send a PDF, a scan or photo (PNG, JPEG, TIFF), DOCX,"
-                    + " DOC, ODT, RTF, HTML, text, e-mail, ZIP, C-CDA, FHIR, HL7 v2 or CSV file."),
+            "This file is not a kind of document Sextant can read. Send a PDF, a scan or photo (PNG, JPEG, TIFF, WebP; a"
+                    + " HEIC photo of a phone must be saved as JPEG first), DOCX, DOC, ODT, RTF, XLSX, XLS, HTML, text,"
+                    + " e-mail, ZIP, C-CDA, FHIR, HL7 v2 or CSV file."),
     UNSUPPORTED_VERSION(
             Outcome.QUARANTINED,
             "version-not-supported",

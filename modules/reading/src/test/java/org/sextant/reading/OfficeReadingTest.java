@@ -89,6 +89,35 @@ class OfficeReadingTest {
         assertThat(kinds(broken)).containsExactly(IssueKind.CORRUPT);
     }
 
+    @Test
+    void of_an_exchange_package_the_records_are_read_and_the_packaging_is_not() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("INDEX.HTM", "<html><body>Open IHE_XDM to see your records</body></html>".getBytes(UTF_8));
+        files.put("README.TXT", "How to open this.".getBytes(UTF_8));
+        files.put("IHE_XDM/SUBSET01/METADATA.XML", "<SubmitObjectsRequest xmlns=\"urn:x\"/>".getBytes(UTF_8));
+        files.put("IHE_XDM/SUBSET01/STYLE.XSL", "<stylesheet xmlns=\"urn:y\"/>".getBytes(UTF_8));
+        files.put(
+                "IHE_XDM/SUBSET01/DOC0001.XML",
+                ("<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><component><structuredBody><component><section>"
+                                + "<title>Problems</title><text>Left kidney, 8 cm.</text></section></component>"
+                                + "</structuredBody></component></ClinicalDocument>")
+                        .getBytes(UTF_8));
+        DocumentText text = Parsed.parse(HostileArchives.zip(files));
+        assertThat(text.text()).contains("Left kidney, 8 cm.").doesNotContain("Open", "How to");
+        assertThat(text.issues()).isEmpty();
+        assertThat(text.parts()).singleElement().satisfies(part -> assertThat(part.name())
+                .isEqualTo("IHE_XDM/SUBSET01/DOC0001.XML"));
+    }
+
+    @Test
+    void a_file_put_into_a_document_as_an_object_and_a_page_pasted_as_a_picture_are_read() throws IOException {
+        assertThat(Parsed.parse(hostile("testPDFEmbeddingAndEmbedded.docx")).text())
+                .contains("pdf_haystack");
+        DocumentText pasted = Parsed.parse(hostile("testOCR.docx"));
+        assertThat(pasted.text()).contains("Happy New Year 2003!");
+        assertThat(pasted.issues()).isEmpty();
+    }
+
     private static String cell(String words) {
         return "<table:table-cell><text:p>" + words + "</text:p></table:table-cell>";
     }

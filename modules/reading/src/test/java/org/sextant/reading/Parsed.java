@@ -20,8 +20,15 @@ final class Parsed {
     }
 
     static DocumentText parse(byte[] content, int maxCharacters) throws IOException {
+        return parse(content, FileRequest.of(Budget.of(maxCharacters, MAX_PAGES)));
+    }
+
+    static DocumentText unlock(byte[] content, String password) throws IOException {
+        return parse(content, new FileRequest(Budget.of(100_000, MAX_PAGES), password, null));
+    }
+
+    private static DocumentText parse(byte[] content, FileRequest request) throws IOException {
         DocumentId id = DocumentId.of(content);
-        FileRequest request = FileRequest.of(Budget.of(maxCharacters, MAX_PAGES));
         return new FileAssembly().assemble(id, new FileParser().parse(id, content, request, page -> {}));
     }
 }

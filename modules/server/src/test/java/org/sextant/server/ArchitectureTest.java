@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final Room RECORD_FORMATS = Room.of(
             "archives, mails, tables and messages",
             "org.apache.commons.compress..",
+            "net.lingala.zip4j..",
             "org.apache.james.mime4j..",
             "org.apache.commons.csv..",
             "ca.uhn.hl7v2..");

@@ -3,12 +3,16 @@ package org.sextant.reading.internal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.sextant.reading.internal.container.OleObjectReader;
 import org.sextant.reading.internal.container.Unpacking;
 import org.sextant.reading.internal.container.ZipContents;
 import org.sextant.reading.internal.hl7.Hl7Reader;
@@ -46,7 +50,6 @@ final class ContentSniffer {
     private static final String OPEN_DOCUMENT_TYPE = "application/vnd.oasis.opendocument.text";
     private static final Set<String> ZIP_TYPES =
             Set.of("application/zip", "application/x-tika-ooxml", OPEN_DOCUMENT_TYPE, OPEN_DOCUMENT_TYPE + "-template");
-    private static final String OLE_TYPE = "application/x-tika-msoffice";
     private static final String WORD_PREFIX = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String OLD_WORD_TYPE = "application/msword";
     private static final String OLD_WORD_ENTRY = "WordDocument";
@@ -56,6 +59,17 @@ final class ContentSniffer {
     private static final Pattern WORD_MAIN = Pattern.compile(
             "application/vnd\\.(?:openxmlformats-officedocument\\.wordprocessingml|ms-word)\\.[\\w.]*main\\+xml",
             Pattern.CASE_INSENSITIVE);
+
+    /** The same of a workbook; the binary kind is another format. */
+    private static final Pattern SHEET_MAIN = Pattern.compile(
+            "application/vnd\\.(?:openxmlformats-officedocument\\.spreadsheetml|ms-excel)\\.[\\w.]*main\\+xml",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String OLD_SHEET_TYPE = "application/vnd.ms-excel";
+
+    /** Where Excel keeps its sheets, since 1997 and before. */
+    private static final List<String> OLD_SHEET_ENTRIES = List.of("Workbook", "Book");
 
     private static final Budget TABLE_BUDGET = Budget.of(1 << 20, 1);
 
@@ -84,7 +98,7 @@ final class ContentSniffer {
         if (ZIP_TYPES.contains(type)) {
             return sniffZip(content, type);
         }
-        if (type.equals(OLE_TYPE)) {
+        if (FileMagic.valueOf(content) == FileMagic.OLE2) {
             return sniffOle(content, type);
         }
         return sniffText(content, type);
@@ -108,8 +122,11 @@ final class ContentSniffer {
                 return new Sniffed(DocumentFormat.ZIP, "application/zip");
             }
             String types = text(contents, CONTENT_TYPES);
-            return WORD_MAIN.matcher(types).find()
-                    ? new Sniffed(DocumentFormat.WORD, WORD_PREFIX + "document")
+            if (WORD_MAIN.matcher(types).find()) {
+                return new Sniffed(DocumentFormat.WORD, WORD_PREFIX + "document");
+            }
+            return SHEET_MAIN.matcher(types).find()
+                    ? new Sniffed(DocumentFormat.SPREADSHEET, SHEET_TYPE)
                     : new Sniffed(DocumentFormat.OTHER, type);
         } catch (IOException | UnreadableException | RuntimeException e) {
             // not to be opened: its entries' names, which are never compressed, tell what it was meant to be
@@ -118,9 +135,13 @@ final class ContentSniffer {
                 return new Sniffed(DocumentFormat.OPEN_DOCUMENT, OPEN_DOCUMENT_TYPE);
             }
             boolean office = bytes.contains(CONTENT_TYPES);
-            boolean word = bytes.contains("word/document.xml");
-            DocumentFormat meant = office ? DocumentFormat.OTHER : DocumentFormat.ZIP;
-            return new Sniffed(word ? DocumentFormat.WORD : meant, type);
+            if (bytes.contains("word/document.xml")) {
+                return new Sniffed(DocumentFormat.WORD, type);
+            }
+            if (bytes.contains("xl/workbook.xml")) {
+                return new Sniffed(DocumentFormat.SPREADSHEET, type);
+            }
+            return new Sniffed(office ? DocumentFormat.OTHER : DocumentFormat.ZIP, type);
         }
     }
 
@@ -130,26 +151,40 @@ final class ContentSniffer {
                 .orElse("");
     }
 
-    /** An encrypted DOCX comes wrapped in the older container; what else comes in it cannot be read. */
+    /** Word and Excel before 2007, Outlook, and what wraps other files: those that are locked, and objects in documents. */
     private static Sniffed sniffOle(byte[] content, String type) {
         try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(content))) {
-            if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-                return new Sniffed(DocumentFormat.LOCKED, type);
-            }
-            if (container.getRoot().hasEntryCaseInsensitive(OLD_WORD_ENTRY)) {
-                return new Sniffed(DocumentFormat.OLD_WORD, OLD_WORD_TYPE);
-            }
-            return container.getRoot().hasEntryCaseInsensitive("__properties_version1.0")
-                    ? new Sniffed(DocumentFormat.OUTLOOK, "application/vnd.ms-outlook")
-                    : new Sniffed(DocumentFormat.OTHER, type);
+            return sniffOle(container.getRoot(), type);
         } catch (IOException | RuntimeException e) {
             // not to be opened: the names in its directory tell what it was meant to be
             String bytes = new String(content, StandardCharsets.ISO_8859_1);
-            String entry = new String(OLD_WORD_ENTRY.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-            return bytes.contains(entry)
-                    ? new Sniffed(DocumentFormat.OLD_WORD, OLD_WORD_TYPE)
+            if (bytes.contains(inDirectory(OLD_WORD_ENTRY))) {
+                return new Sniffed(DocumentFormat.OLD_WORD, OLD_WORD_TYPE);
+            }
+            return bytes.contains(inDirectory(OLD_SHEET_ENTRIES.get(0)))
+                    ? new Sniffed(DocumentFormat.OLD_SPREADSHEET, OLD_SHEET_TYPE)
                     : new Sniffed(DocumentFormat.OTHER, type);
         }
+    }
+
+    private static Sniffed sniffOle(DirectoryEntry root, String type) {
+        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            return new Sniffed(DocumentFormat.LOCKED, type);
+        }
+        if (root.hasEntryCaseInsensitive(OLD_WORD_ENTRY)) {
+            return new Sniffed(DocumentFormat.OLD_WORD, OLD_WORD_TYPE);
+        }
+        if (OLD_SHEET_ENTRIES.stream().anyMatch(root::hasEntryCaseInsensitive)) {
+            return new Sniffed(DocumentFormat.OLD_SPREADSHEET, OLD_SHEET_TYPE);
+        }
+        if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
+            return new Sniffed(DocumentFormat.OUTLOOK, "application/vnd.ms-outlook");
+        }
+        return new Sniffed(OleObjectReader.wraps(root) ? DocumentFormat.WRAPPED : DocumentFormat.OTHER, type);
+    }
+
+    private static String inDirectory(String entry) {
+        return new String(entry.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 
     /** Clean text is text, whatever its first letters happen to look like to the table of magic numbers. */

@@ -9,6 +9,9 @@ enum DocumentFormat {
     WORD("docx|docm|dotx"),
     /** Word before 2007. */
     OLD_WORD("doc|dot"),
+    SPREADSHEET("xlsx|xlsm|xltx|xltm"),
+    /** Excel before 2007. */
+    OLD_SPREADSHEET("xls|xlt"),
     OPEN_DOCUMENT("odt|ott"),
     RICH_TEXT("rtf|doc"),
     HTML("html?|xhtml|doc"),
@@ -25,11 +28,13 @@ enum DocumentFormat {
     HL7_V2("hl7|oru|mdm|adt|te?xt|msg|dat"),
     TABLE("csv|tsv|te?xt|tab"),
     /** An office document behind a password. */
-    LOCKED("docx|xlsx|pptx|doc|xls"),
+    LOCKED("docx|docm|xlsx|xlsm|pptx|doc|xls"),
+    /** A file that was put into an office document as an object. */
+    WRAPPED("bin"),
     /** Everything else. */
     OTHER("");
 
-    private static final Pattern PROMISING = Pattern.compile("pdf|docx|rtf|html?");
+    private static final Pattern PROMISING = Pattern.compile("pdf|docx|xlsx|rtf|html?");
 
     private final String endings;
 

@@ -1,6 +1,7 @@
 package org.sextant.reading.internal;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.sextant.model.IssueKind;
 import org.sextant.reading.PagePicture;
 import org.sextant.reading.PageView;
 import org.sextant.reading.internal.cda.CdaReader;
+import org.sextant.reading.internal.container.LockedOfficeReader;
 import org.sextant.reading.internal.container.MailReader;
 import org.sextant.reading.internal.container.OfficePackageReader;
 import org.sextant.reading.internal.container.OldOfficeReader;
+import org.sextant.reading.internal.container.OleObjectReader;
 import org.sextant.reading.internal.container.OutlookReader;
 import org.sextant.reading.internal.container.ZipReader;
 import org.sextant.reading.internal.fhir.FhirReader;
@@ -26,6 +29,8 @@ import org.sextant.reading.internal.image.ImageFileReader;
 import org.sextant.reading.internal.markup.MarkupReader;
 import org.sextant.reading.internal.ocr.OcrEngine;
 import org.sextant.reading.internal.pdf.PdfReader;
+import org.sextant.reading.internal.sheet.OldSpreadsheetReader;
+import org.sextant.reading.internal.sheet.SpreadsheetReader;
 import org.sextant.reading.internal.table.TableReader;
 import org.sextant.reading.internal.text.PlainTextReader;
 
@@ -34,6 +39,10 @@ public final class FileParser {
 
     /** What leaves a file without text when it concerns all of it. */
     private static final Set<IssueKind> LIMITS = Set.of(IssueKind.NESTING_LIMIT, IssueKind.PAGE_TOO_LARGE);
+
+    /** Of several reasons, those that somebody can do something about, and those that are an attack, are told first. */
+    private static final List<IssueKind> TOLD_FIRST =
+            List.of(IssueKind.ENCRYPTED, IssueKind.WRONG_PASSWORD, IssueKind.EXPANSION_LIMIT, IssueKind.NESTING_LIMIT);
 
     private final ContentSniffer sniffer = new ContentSniffer();
     private final Map<DocumentFormat, FormatReader> readers = new EnumMap<>(DocumentFormat.class);
@@ -57,7 +66,10 @@ public final class FileParser {
         readers.put(DocumentFormat.FHIR_XML, new FhirXmlReader());
         readers.put(DocumentFormat.HL7_V2, new Hl7Reader());
         readers.put(DocumentFormat.TABLE, new TableReader());
-        readers.put(DocumentFormat.LOCKED, refusing(IssueKind.ENCRYPTED));
+        readers.put(DocumentFormat.SPREADSHEET, new OfficePackageReader(new SpreadsheetReader()));
+        readers.put(DocumentFormat.OLD_SPREADSHEET, new OldOfficeReader(new OldSpreadsheetReader()));
+        readers.put(DocumentFormat.LOCKED, new LockedOfficeReader());
+        readers.put(DocumentFormat.WRAPPED, new OleObjectReader());
         readers.put(DocumentFormat.OTHER, refusing(IssueKind.NOT_A_DOCUMENT));
     }
 
@@ -131,11 +143,17 @@ public final class FileParser {
         Issue why = file.issues().stream()
                 .map(Issue::kind)
                 .filter(kind -> kind.outcome() == IssueKind.Outcome.QUARANTINED || LIMITS.contains(kind))
-                .findFirst()
+                .min(Comparator.comparingInt(FileParser::rank))
                 .map(kind -> Issue.of(kind, id))
                 .orElse(Issue.of(IssueKind.NO_TEXT, id));
         return new ReadFile(
                 file.mediaType(), "", List.of(), List.of(), List.of(), file.wholes(), file.lines(), List.of(why));
+    }
+
+    private static int rank(IssueKind kind) {
+        int first = TOLD_FIRST.indexOf(kind);
+        int later = TOLD_FIRST.size() + (kind == IssueKind.NO_TEXT ? 1 : 0);
+        return first < 0 ? later : first;
     }
 
     private static FormatReader refusing(IssueKind why) {

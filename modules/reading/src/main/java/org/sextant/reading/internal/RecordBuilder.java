@@ -35,6 +35,7 @@ import org.sextant.reading.internal.coded.PlacedEntry;
 public final class RecordBuilder {
 
     private final DocumentId id;
+    private String fileType;
     private final Budget budget;
     private final EnclosureReader enclosures;
     private final IntConsumer progress;
@@ -66,6 +67,7 @@ public final class RecordBuilder {
      */
     RecordBuilder(DocumentId id, String mediaType, Budget budget, EnclosureReader enclosures, IntConsumer progress) {
         this.id = id;
+        this.fileType = mediaType;
         this.budget = budget;
         this.enclosures = enclosures;
         this.progress = progress;
@@ -80,6 +82,11 @@ public final class RecordBuilder {
     /** What opens this file, where somebody gave it. */
     public Optional<String> findPassword() {
         return Optional.ofNullable(password);
+    }
+
+    /** Why what is locked stays locked: nobody gave a password, or the one given does not open it. */
+    public IssueKind whyLocked() {
+        return password == null ? IssueKind.ENCRYPTED : IssueKind.WRONG_PASSWORD;
     }
 
     void password(@Nullable String given) {
@@ -207,6 +214,10 @@ public final class RecordBuilder {
      * own; the rest of the file goes on.
      */
     public void enclosure(@Nullable String name, byte[] content) {
+        enclose(name, content, false);
+    }
+
+    private void enclose(@Nullable String name, byte[] content, boolean ornament) {
         endLines();
         if (sought != null && sought.isMet()) {
             return;
@@ -229,24 +240,36 @@ public final class RecordBuilder {
         open = outer.inner(name, step, text.length());
         try {
             enclosures.read(name, content, this);
-            closeEnclosure(null);
+            closeEnclosure(null, ornament);
         } catch (UnreadableException e) {
-            closeEnclosure(e.kind());
+            closeEnclosure(e.kind(), ornament);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            closeEnclosure(IssueKind.CORRUPT);
+            closeEnclosure(IssueKind.CORRUPT, ornament);
         }
         open = outer.again(text.length());
+    }
+
+    /** Reads a picture inside this file like a file; one without words is an ornament. */
+    public void picture(String name, byte[] content) {
+        enclose(name, content, true);
+    }
+
+    /** Reads what this file turned out to be once it was unlocked or unwrapped, in its own place. */
+    public void instead(byte[] content) throws UnreadableException, IOException {
+        enclosures.read(open.name, content, this);
     }
 
     /** Tells of a file inside this one that was not opened, and why. */
     public void refuseEnclosure(IssueKind why) {
         account(Unit.ENCLOSURE, Fate.DROPPED, why.code());
+        open.hasRefused = true;
         issue(why);
     }
 
     /** Tells what the bytes of the part being read were found to be. */
     void mediaType(String mediaType) {
         open.mediaType = mediaType;
+        fileType = open.path.isEmpty() ? mediaType : fileType;
     }
 
     /** Tells what is wrong with the document being read, once. */
@@ -271,17 +294,18 @@ public final class RecordBuilder {
         List<LossLedger.Whole> whole = wholes.entrySet().stream()
                 .map(entry -> new LossLedger.Whole(entry.getKey(), entry.getValue()))
                 .toList();
-        return new ReadFile(parts.get(0).mediaType(), text.toString(), pages, parts, entries, whole, lines, issues);
+        return new ReadFile(fileType, text.toString(), pages, parts, entries, whole, lines, issues);
     }
 
-    private void closeEnclosure(@Nullable IssueKind why) {
+    private void closeEnclosure(@Nullable IssueKind why, boolean ornament) {
         endLines();
-        boolean read = open.begin < text.length() || open.enclosures > 0;
+        boolean read = open.begin < text.length() || open.enclosures > 0 || open.hasRefused;
         IssueKind reason = why == null && !read ? IssueKind.NO_TEXT : why;
-        if (reason != null) {
+        boolean empty = ornament && reason == IssueKind.NO_TEXT;
+        if (reason != null && !empty) {
             issue(reason);
         }
-        if (open.begin < text.length() || !read) {
+        if (open.begin < text.length() || !(read || empty)) {
             closePart();
         }
         account(
@@ -366,6 +390,7 @@ public final class RecordBuilder {
         private PatientIdentity patient = PatientIdentity.UNKNOWN;
         private int enclosures;
         private boolean hasLines;
+        private boolean hasRefused;
 
         OpenPart(List<Integer> path, @Nullable String name, String mediaType, int begin, int enclosures) {
             this.path = path;

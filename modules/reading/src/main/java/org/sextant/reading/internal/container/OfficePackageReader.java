@@ -22,7 +22,12 @@ public final class OfficePackageReader implements FormatReader {
     private static final Pattern XML = Pattern.compile(".*\\.(?:xml|rels)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MACROS =
             Pattern.compile(".*(?:vbaProject\\.bin|activeX\\d*\\.bin)|(?:Basic|Scripts)/.+");
-    private static final Pattern EMBEDDED = Pattern.compile("word/embeddings/.+");
+    private static final Pattern EMBEDDED = Pattern.compile("(?:word|xl)/embeddings/.+");
+
+    /** Pictures put into a document may be scans of one. */
+    private static final Pattern PICTURE =
+            Pattern.compile("(?:word/media|xl/media|Pictures)/.+\\.(?:png|jpe?g|tiff?)", Pattern.CASE_INSENSITIVE);
+
     private static final String DTD = "<!DOCTYPE";
 
     /** A target elsewhere; links that somebody must click are no danger. */
@@ -31,7 +36,7 @@ public final class OfficePackageReader implements FormatReader {
 
     /** Fields that fetch something or start a program when they are brought up to date. */
     private static final Pattern ACTING_FIELD =
-            Pattern.compile("(?:>|instr=\")\\s*(?:DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT)\\s");
+            Pattern.compile("(?:>|instr=\")\\s*(?:DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT)\\s|<ddeLink\\s");
 
     /** What an OpenDocument file draws in from elsewhere without being asked. */
     private static final Pattern DRAWN_IN = Pattern.compile(
@@ -56,9 +61,13 @@ public final class OfficePackageReader implements FormatReader {
             Unpacking unpacking = new Unpacking(into.budget());
             for (ZipArchiveEntry file : embedded) {
                 Optional<byte[]> inner = contents.read(file, unpacking);
-                inner.ifPresentOrElse(
-                        bytes -> into.enclosure(file.getName(), bytes),
-                        () -> into.refuseEnclosure(IssueKind.ENCLOSURE_NOT_READ));
+                if (inner.isEmpty()) {
+                    into.refuseEnclosure(IssueKind.ENCLOSURE_NOT_READ);
+                } else if (EMBEDDED.matcher(file.getName()).matches()) {
+                    into.enclosure(file.getName(), inner.get());
+                } else {
+                    into.picture(file.getName(), inner.get());
+                }
             }
         }
     }
@@ -73,7 +82,9 @@ public final class OfficePackageReader implements FormatReader {
             if (XML.matcher(file.getName()).matches() && bytes.isPresent()) {
                 acts |= acts(bytes.get());
             }
-            if (EMBEDDED.matcher(file.getName()).matches()) {
+            boolean picture = PICTURE.matcher(file.getName()).matches()
+                    && bytes.filter(Pictures::mayBePage).isPresent();
+            if (picture || EMBEDDED.matcher(file.getName()).matches()) {
                 embedded.add(file);
             }
         }

@@ -2,6 +2,8 @@ package org.sextant.reading.internal.container;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.sextant.model.IssueKind;
@@ -12,7 +14,9 @@ import org.sextant.reading.internal.UnreadableException;
 /** Tells of macros and embedded objects in an office document from before 2007, whose text another reader reads. */
 public final class OldOfficeReader implements FormatReader {
 
-    private static final String MACROS = "Macros";
+    /** Where Word and Excel keep them. */
+    private static final List<String> MACROS = List.of("Macros", "_VBA_PROJECT_CUR");
+
     private static final String OBJECTS = "ObjectPool";
 
     private final FormatReader text;
@@ -24,10 +28,10 @@ public final class OldOfficeReader implements FormatReader {
 
     @Override
     public void read(byte[] content, RecordBuilder into) throws UnreadableException, IOException {
-        text.read(content, into);
+        readText(content, into);
         try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             DirectoryEntry root = container.getRoot();
-            if (root.hasEntryCaseInsensitive(MACROS)) {
+            if (MACROS.stream().anyMatch(root::hasEntryCaseInsensitive)) {
                 into.issue(IssueKind.ACTIVE_CONTENT);
             }
             if (root.hasEntryCaseInsensitive(OBJECTS)
@@ -36,6 +40,18 @@ public final class OldOfficeReader implements FormatReader {
             }
         } catch (RuntimeException e) {
             throw new UnreadableException(IssueKind.CORRUPT);
+        }
+    }
+
+    private void readText(byte[] content, RecordBuilder into) throws UnreadableException, IOException {
+        // the one way to hand the library a password
+        Biff8EncryptionKey.setCurrentUserPassword(into.findPassword().orElse(null));
+        try {
+            text.read(content, into);
+        } catch (UnreadableException e) {
+            throw e.kind() == IssueKind.ENCRYPTED ? new UnreadableException(into.whyLocked()) : e;
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
         }
     }
 }

@@ -56,6 +56,12 @@ public final class ZipContents implements Closeable {
         return entry == null ? Optional.empty() : read(entry, unpacking);
     }
 
+    /** What the entry unfolds to, for a reader that keeps little of it; only after somebody has counted how much that is. */
+    public Optional<InputStream> findStream(String name) throws IOException {
+        ZipArchiveEntry entry = archive.getEntry(name);
+        return entry == null ? Optional.empty() : Optional.of(stream(entry));
+    }
+
     /** What the entry holds; nothing where it is too large to keep. */
     Optional<byte[]> read(ZipArchiveEntry entry, Unpacking unpacking) throws UnreadableException, IOException {
         try (InputStream stream = stream(entry)) {

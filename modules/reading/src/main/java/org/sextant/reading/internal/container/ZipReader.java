@@ -16,18 +16,16 @@ public final class ZipReader implements FormatReader {
     public void read(byte[] content, RecordBuilder into) throws UnreadableException, IOException {
         try (ZipContents contents = ZipContents.open(content)) {
             contents.checkDirectory();
-            List<ZipArchiveEntry> files =
-                    contents.listFiles().stream().filter(ZipReader::isMeant).toList();
-            if (!files.isEmpty() && files.stream().allMatch(ZipReader::isLocked)) {
-                throw new UnreadableException(IssueKind.ENCRYPTED);
-            }
+            Exchange exchange = Exchange.of(contents);
+            List<ZipArchiveEntry> files = contents.listFiles().stream()
+                    .filter(file -> isMeant(file) && !exchange.isPackaging(file.getName()))
+                    .toList();
             Unpacking unpacking = new Unpacking(into.budget());
+            ZipLock lock = new ZipLock(content, unpacking, into);
             int opened = 0;
             for (ZipArchiveEntry file : files) {
-                if (isLocked(file)) {
-                    into.refuseEnclosure(IssueKind.ENCRYPTED);
-                } else if (opened++ < into.budget().maxEnclosures()) {
-                    readFile(contents, file, unpacking, into);
+                if (opened++ < into.budget().maxEnclosures()) {
+                    readFile(contents, file, unpacking, lock, into);
                 } else {
                     into.refuseEnclosure(IssueKind.NESTING_LIMIT);
                 }
@@ -35,22 +33,24 @@ public final class ZipReader implements FormatReader {
         }
     }
 
-    private static void readFile(ZipContents contents, ZipArchiveEntry file, Unpacking unpacking, RecordBuilder into)
+    private static void readFile(
+            ZipContents contents, ZipArchiveEntry file, Unpacking unpacking, ZipLock lock, RecordBuilder into)
             throws UnreadableException {
         try {
-            Optional<byte[]> content = contents.read(file, unpacking);
+            Optional<byte[]> content = ZipLock.isOn(file) ? lock.open(file) : contents.read(file, unpacking);
             if (content.isPresent()) {
                 into.enclosure(file.getName(), content.get());
             } else {
                 into.refuseEnclosure(IssueKind.ENCLOSURE_NOT_READ);
             }
+        } catch (UnreadableException e) {
+            if (!ZipLock.isOn(file) || e.kind() == IssueKind.EXPANSION_LIMIT) {
+                throw e;
+            }
+            into.refuseEnclosure(e.kind());
         } catch (IOException e) {
             into.refuseEnclosure(IssueKind.CORRUPT);
         }
-    }
-
-    private static boolean isLocked(ZipArchiveEntry file) {
-        return file.getGeneralPurposeBit().usesEncryption();
     }
 
     /** What file systems leave beside the documents that somebody packed is no record. */

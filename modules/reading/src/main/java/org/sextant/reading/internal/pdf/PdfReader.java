@@ -1,7 +1,6 @@
 package org.sextant.reading.internal.pdf;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -30,8 +29,7 @@ public final class PdfReader implements FormatReader {
 
     @Override
     public void read(byte[] content, RecordBuilder into) throws UnreadableException {
-        Optional<String> password = into.findPassword();
-        try (PDDocument document = Loader.loadPDF(content, password.orElse(""))) {
+        try (PDDocument document = Loader.loadPDF(content, into.findPassword().orElse(""))) {
             if (!document.getCurrentAccessPermission().canExtractContent()) {
                 throw new UnreadableException(IssueKind.ENCRYPTED);
             }
@@ -55,7 +53,7 @@ public final class PdfReader implements FormatReader {
             }
             PdfAttachments.of(document).read(into);
         } catch (InvalidPasswordException e) {
-            throw new UnreadableException(password.isPresent() ? IssueKind.WRONG_PASSWORD : IssueKind.ENCRYPTED);
+            throw new UnreadableException(into.whyLocked());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new UnreadableException(isAboutEncryption(e) ? IssueKind.ENCRYPTED : IssueKind.CORRUPT);
         }

@@ -33,7 +33,11 @@ public final class TableReader implements FormatReader {
 
     @Override
     public void read(byte[] content, RecordBuilder into) throws UnreadableException {
-        String text = TextDecoder.findText(content).orElse("");
+        read(TextDecoder.findText(content).orElse(""), into);
+    }
+
+    /** Reads a text that is {@linkplain #recognises recognised} as a table. */
+    public static void read(String text, RecordBuilder into) throws UnreadableException {
         TableShape shape =
                 TableShape.find(text).orElseThrow(() -> new UnreadableException(IssueKind.COLUMNS_NOT_UNDERSTOOD));
         if (shape.width() > TableShape.MAX_COLUMNS || text.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
