@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Box;
 import org.sextant.model.DocumentText;
+import org.sextant.model.Issue;
 import org.sextant.model.Page;
 import org.sextant.model.PageSize;
 import org.sextant.model.Statement;
@@ -20,6 +21,7 @@ import org.sextant.store.Job;
  * @param page the page, from 1
  * @param pages how many there are
  * @param path the path of the document's pages, to which a number is added
+ * @param issues what is wrong with it, in sentences
  * @param picture the page as it looks; absent where its format has no pages to look at
  * @param close the part of it around the words that are marked, for small screens
  * @param before its words up to those that are marked; all of them where none are
@@ -32,6 +34,7 @@ record PageShown(
         int page,
         int pages,
         String path,
+        List<String> issues,
         @Nullable Picture picture,
         @Nullable Picture close,
         String before,
@@ -68,6 +71,10 @@ record PageShown(
                 page.number(),
                 text.pages().size(),
                 path.substring(0, path.lastIndexOf('/') + 1),
+                text.issues().stream()
+                        .filter(issue -> issue.page() != null && issue.page() == page.number())
+                        .map(Issue::sentence)
+                        .toList(),
                 page.size() == null ? null : picture(page.size(), path, page, places, page.listBoxes(from, to)),
                 from == to ? null : records.findPart(text.id(), page, from, to).orElse(null),
                 text.text().substring(page.begin(), from),
