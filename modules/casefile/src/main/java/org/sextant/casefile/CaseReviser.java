@@ -62,7 +62,10 @@ public final class CaseReviser {
                 .filter(document -> !strangers.contains(document))
                 .toList();
 
-        List<Claim> claims = claims(own);
+        CopiedText.Outcome said = CopiedText.merge(own);
+        List<Claim> claims = said.claims().stream()
+                .filter(claim -> !namesPatient(claim.statement()))
+                .toList();
         Reconciliation.Outcome outcome = reconciliation.reconcile(claims);
         List<Premise> premises = new ArrayList<>(outcome.premises());
         findIdentityConflict(own, verdict.strangers()).ifPresent(premises::add);
@@ -77,21 +80,13 @@ public final class CaseReviser {
                         .toList(),
                 premises,
                 outcome.superseded(),
-                issues(distinct, verdict.strangers()));
+                issues(distinct, verdict.strangers(), said.issues()));
     }
 
     private static Collection<DocumentFacts> distinct(Collection<DocumentFacts> documents) {
         Set<DocumentFacts> distinct = new TreeSet<>(Sources.ORDER);
         distinct.addAll(documents);
         return distinct;
-    }
-
-    private static List<Claim> claims(List<DocumentFacts> documents) {
-        return documents.stream()
-                .flatMap(document -> document.statements().stream()
-                        .filter(statement -> !namesPatient(statement))
-                        .map(statement -> Claim.of(statement, document)))
-                .toList();
     }
 
     private static boolean namesPatient(Statement statement) {
@@ -135,8 +130,9 @@ public final class CaseReviser {
         return new SourceDocument(document.document(), document.part(), document.kind(), document.date(), quarantined);
     }
 
-    private static List<Issue> issues(Collection<DocumentFacts> documents, List<DocumentFacts> strangers) {
-        List<Issue> issues = new ArrayList<>();
+    private static List<Issue> issues(
+            Collection<DocumentFacts> documents, List<DocumentFacts> strangers, List<Issue> copied) {
+        List<Issue> issues = new ArrayList<>(copied);
         documents.forEach(document -> issues.addAll(document.issues()));
         strangers.forEach(document -> issues.add(new Issue(
                 IssueKind.OTHER_PATIENT,

@@ -20,6 +20,7 @@ import org.sextant.extraction.internal.LanguageDetector;
 import org.sextant.extraction.internal.NormalText;
 import org.sextant.extraction.internal.PartIssues;
 import org.sextant.extraction.internal.PartText;
+import org.sextant.extraction.internal.Passages;
 import org.sextant.extraction.internal.SecondVoice;
 import org.sextant.extraction.internal.Section;
 import org.sextant.extraction.internal.SectionCutter;
@@ -109,7 +110,8 @@ public final class FactExtractor implements AutoCloseable {
                 clinical.header().date(),
                 clinical.header().patient(),
                 statements,
-                issues.list());
+                issues.list(),
+                Passages.of(file, part, statements));
     }
 
     /** What coded entries of the part state; a copy states nothing. */

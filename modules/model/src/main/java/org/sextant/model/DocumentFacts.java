@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient who it says it is about
  * @param statements what it states and denies, in text order
  * @param issues what could not be read or analysed
+ * @param passages the words around the places its statements stand on, as far as there are enough to tell copies
  */
 public record DocumentFacts(
         DocumentId document,
@@ -21,11 +22,25 @@ public record DocumentFacts(
         @Nullable ClinicalDate date,
         PatientIdentity patient,
         List<Statement> statements,
-        List<Issue> issues) {
+        List<Issue> issues,
+        List<Passage> passages) {
 
     public DocumentFacts {
         statements = List.copyOf(statements);
         issues = List.copyOf(issues);
+        passages = List.copyOf(passages);
+    }
+
+    /** The facts of a document of which no copies are told. */
+    public DocumentFacts(
+            DocumentId document,
+            int part,
+            DocumentKind kind,
+            @Nullable ClinicalDate date,
+            PatientIdentity patient,
+            List<Statement> statements,
+            List<Issue> issues) {
+        this(document, part, kind, date, patient, statements, issues, List.of());
     }
 
     /** The facts of a file that is one document. */

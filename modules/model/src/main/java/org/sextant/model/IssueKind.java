@@ -93,6 +93,10 @@ public enum IssueKind {
             Outcome.PARTIAL,
             "text-image-mismatch",
             "What this page shows and the text stored behind it differ. What was found on it is unsure; check the page."),
+    COPIED_TEXT(
+            Outcome.NOTED,
+            "copied-text",
+            "Part of this document is word for word in an earlier one. What it says there counts once, with the earlier date."),
     HIDDEN_TEXT(
             Outcome.PARTIAL,
             "hidden-text",

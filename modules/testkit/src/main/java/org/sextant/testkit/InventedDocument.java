@@ -14,6 +14,7 @@ import org.sextant.model.DocumentKind;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.Finding;
+import org.sextant.model.Passage;
 import org.sextant.model.PatientIdentity;
 import org.sextant.model.Refuted;
 import org.sextant.model.Statement;
@@ -27,6 +28,7 @@ public final class InventedDocument {
     private final DocumentId id;
     private final DocumentKind kind;
     private final List<Statement> statements = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
     private @Nullable ClinicalDate date;
     private int part = 1;
     private PatientIdentity patient = PatientIdentity.UNKNOWN;
@@ -76,6 +78,13 @@ public final class InventedDocument {
         return this;
     }
 
+    /** Puts words around what was said last; documents with the same words there copied one another. */
+    public InventedDocument amid(@Nullable String before, @Nullable String after) {
+        Evidence place = statements.get(statements.size() - 1).evidence().get(0);
+        passages.add(new Passage(place.begin(), place.end(), before, after));
+        return this;
+    }
+
     /** Adds what the document denies. */
     public InventedDocument denies(Finding finding) {
         statements.add(new Refuted(finding, null, List.of(place())));
@@ -84,7 +93,7 @@ public final class InventedDocument {
 
     /** The document's facts. */
     public DocumentFacts facts() {
-        return new DocumentFacts(id, part, kind, date, patient, statements, List.of());
+        return new DocumentFacts(id, part, kind, date, patient, statements, List.of(), passages);
     }
 
     private Evidence place() {
