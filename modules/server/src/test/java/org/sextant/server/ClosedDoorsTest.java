@@ -114,7 +114,7 @@ class ClosedDoorsTest {
     @Test
     void a_page_loads_only_what_is_there() {
         Browser browser = server.browser();
-        for (String asset : List.of("sextant.css", "upload.js", "sextant.svg", "htmx/htmx.min.js")) {
+        for (String asset : List.of("sextant.css", "upload.js", "pictures.js", "sextant.svg", "htmx/htmx.min.js")) {
             assertThat(browser.get("/assets/" + asset).statusCode()).as(asset).isEqualTo(200);
         }
     }
