@@ -117,7 +117,7 @@ class PathologyTest {
                     "Prostatic adenocarcinoma, Gleason score 3 + 4 = 7.|Gleason 3+4=7",
                     "Prostatic adenocarcinoma, Gleason score 7 (4+3).|Gleason 4+3=7",
                     "Prostatic adenocarcinoma, Gleason primary pattern: 4. Secondary pattern: 5.|Gleason 4+5=9",
-                    "Prostatic adenocarcinoma, ISUP grade group 2.|grade group 2",
+                    "Prostatic adenocarcinoma, ISUP grade group 2.|ISUP grade group 2",
                     "Prostatic adenocarcinoma, tertiary Gleason pattern 5.|Gleason tertiary pattern 5",
                     "Prostatic adenocarcinoma, Gleason 8 on biopsy.|Gleason 8",
                     "Breast: invasive ductal carcinoma. Bloom-Richardson grade III.|Nottingham 3",

@@ -16,7 +16,12 @@ final class CueScope {
 
     private static final Pattern ENDS_NEGATION_AHEAD = Pattern.compile(
             ";|\\. [^a-z]|(?i:,\\s*(?:with|measuring|grade|type)\\b|\\b(?:is|are|was|were|shows?|showed|measures|measuring)\\b)");
+    /** {@code Unclear whether this is carcinoma}: the verb is inside what the cue governs. */
+    private static final Pattern OPENS_CLAUSE = Pattern.compile("(?i)\\b(?:whether|if)$");
     private static final Pattern ENDS_AHEAD = Pattern.compile(";|\\. [^a-z]");
+    /** {@code Carcinoma was found and surgery is planned}: what is planned is another clause's. */
+    private static final Pattern VERB_THEN_AND =
+            Pattern.compile("(?i)\\b(?:is|are|was|were|has|have)\\b.*\\b(?:and|but)\\b");
     private static final Pattern LIST =
             Pattern.compile("(?i)\\s*(?:[^\\s,]+\\s+){0,3}[^\\s,]*(?:,\\s*(?:[^\\s,]+\\s+){0,3}[^\\s,]*)*"
                     + ",?\\s*\\b(?:and|or)\\b[^,]*");
@@ -38,8 +43,9 @@ final class CueScope {
         if (between.length() > REACH_AHEAD || isCut(cues, between)) {
             return false;
         }
-        Pattern end =
-                cue.kind() == Cue.Kind.NEGATED || cue.kind() == Cue.Kind.POSSIBLE ? ENDS_NEGATION_AHEAD : ENDS_AHEAD;
+        boolean endsAtVerb = (cue.kind() == Cue.Kind.NEGATED || cue.kind() == Cue.Kind.POSSIBLE)
+                && !OPENS_CLAUSE.matcher(text.substring(cue.span().begin(), cue.span().end())).find();
+        Pattern end = endsAtVerb ? ENDS_NEGATION_AHEAD : ENDS_AHEAD;
         return !end.matcher(text.substring(between.begin(), anchor.begin() + 1)).find();
     }
 
@@ -53,7 +59,9 @@ final class CueScope {
         if (ENDS_AHEAD.matcher(words + text.charAt(cue.span().begin())).find()) {
             return false;
         }
-        return words.indexOf(',') < 0 || LIST.matcher(words).matches();
+        boolean beside = words.indexOf(',') < 0 || words.strip().equals(",");
+        return (beside || LIST.matcher(words).matches())
+                && !VERB_THEN_AND.matcher(words).find();
     }
 
     private static boolean isCut(List<Cue> cues, Span between) {

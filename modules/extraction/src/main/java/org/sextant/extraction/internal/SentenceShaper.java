@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Makes sentences of a statistical splitter fit clinical text: a heading and a new line that begins a new thought start a
- * sentence; a full stop that a scanner left at a line end inside a sentence does not end one.
+ * sentence; a full stop that a scanner left at a line end inside a sentence does not end one, nor does the colon of a
+ * label ({@code Liver metastases: none}).
  */
 public final class SentenceShaper {
 
@@ -94,7 +95,7 @@ public final class SentenceShaper {
         char first = text.charAt(piece.begin());
         char last = text.charAt(before.end() - 1);
         boolean stop = last == '.' || last == '\n';
-        return Character.isLowerCase(first) && stop && !endsLine(text, before);
+        return !endsLine(text, before) && (last == ':' || (Character.isLowerCase(first) && stop));
     }
 
     /** Whether a full line without a stop goes on in lower case on the next. */

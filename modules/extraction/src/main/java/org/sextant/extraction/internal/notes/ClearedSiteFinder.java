@@ -24,18 +24,20 @@ public final class ClearedSiteFinder extends NoteFinder {
     private static final String LESION =
             "metasta\\w+|mets?(?![\\w])|lesions?|deposits?|nodul(?:es?|arity)|mass(?:es)?|disease|nodes?|\\w*adenopathy|recurrences?|effusions?|involvement|secondaries|uptake|implants?|spread";
     private static final Pattern DENIED = Pattern.compile(
-            "\\b(?:no|without|negative for|free of|absence of|nil|nor)\\b(?! (?:new|change|increase|longer|further|other|more|interval)\\b)([^.;:\\n(]{0,90}?\\b(?:"
+            "\\b(?:no|without|negative for|free of|absence of|nil|neither|nor|denied|fail(?:s|ed) to (?:show|demonstrate))\\b(?! (?:significant )?(?:new|change|increase|progression|growth|longer|further|other|more|interval)\\b)([^.;:\\n(]{0,90}?\\b(?:"
                     + LESION + ")\\b(?:[ ,]{1,2}(?:in|of|within|to|involving|on|or|and)\\b[^.;:\\n(]{0,50})?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SCOPE_END = Pattern.compile(
             "\\b(?:but|except|apart from|other than|however|although|with|only|aside from|besides)\\b|\\d+(?:\\.\\d+)? ?(?:mm|cm)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLEAR = Pattern.compile(
-            "[ ,:]{1,3}(?:(?:are|is|appears?|both|all|signal|remains?|look|otherwise|bilaterally)\\s+){0,3}(?:clear|normal|unremarkable|within normal limits|WNL|NAD|free of (?:disease|metasta\\w+)|negative|uninvolved)\\b(?! (?:to auscultation|size|enhancement|variant|breath))",
+            "[ ,:]{1,3}(?:(?:are|is|appears?|both|all|signal|remains?|look|otherwise|bilaterally)\\s+){0,3}(?:(?:free|clear) (?:of|from) (?:disease|metasta\\w+)|clear(?! of| from)|normal|unremarkable|within normal limits|WNL|NAD|negative|uninvolved)\\b(?! (?:to auscultation|size|enhancement|variant|breath))",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_METASTASES =
+            Pattern.compile("\\b(?:free|clear) (?:of|from) metasta", Pattern.CASE_INSENSITIVE);
     /** What ends a match of {@link #CLEAR}; rarer than what begins one. */
     private static final Pattern CLEAR_WORD = Pattern.compile(
-            "\\b(?:clear|normal|unremarkable|within normal limits|WNL|NAD|free of|negative|uninvolved)",
+            "\\b(?:clear|normal|unremarkable|within normal limits|WNL|NAD|free (?:of|from)|negative|uninvolved)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern IMAGING = Pattern.compile(
@@ -118,7 +120,11 @@ public final class ClearedSiteFinder extends NoteFinder {
                 String words = note.textOf(sentence);
                 findDenied(sentence, words, cleared);
                 boolean clear = note.mayHold(CLEAR_WORD, sentence) && MetastaticSite.mayBeNamedIn(note, sentence);
-                findClear(sentence, words, clear && (radiology || isImaged(note, sentence)), cleared);
+                findClear(
+                        sentence,
+                        words,
+                        clear && (radiology || isImaged(note, sentence) || OF_METASTASES.matcher(words).find()),
+                        cleared);
                 findBrain(sentence, words, cleared);
                 addMatches(sentence, BONE_SCAN, words, MetastaticSite.BONE.site(), cleared);
                 addMatches(sentence, VISCERAL, words, MetastaticSite.LIVER.site(), cleared);

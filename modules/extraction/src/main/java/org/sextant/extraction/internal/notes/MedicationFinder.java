@@ -26,7 +26,7 @@ import org.sextant.model.MedicationAdministration;
 public final class MedicationFinder extends NoteFinder {
 
     private static final Pattern GIVEN_BEFORE = Pattern.compile(
-            "\\b(?:since|started(?: on)?|commenced(?: on)?|began|initiated(?: on)?|on|continu\\w+(?: on)?|received|receiving|completed|treated with|taking|had|given|after|following|progress\\w+ (?:on|through|after)|prior|previous|adjuvant|neoadjuvant|first[- ]line|second[- ]line|1L|2L|s/p|switched to|changed to|cycles? (?:\\d+ )?of|months? (?:of|on)|start(?! of)|response to|tolerat\\w+|injection)\\s*:?\\s*(?:with |of |to |single[- ]agent |adjuvant |palliative |q\\dw |\\d+ (?:cycles|months|weeks) (?:of )?)?$",
+            "\\b(?:since|started(?: on)?|commenced(?: on)?|began|initiated(?: on)?|on|continu\\w+(?: on)?|received|receiving|completed|treated with|taking|takes|had|given|after|following|progress\\w+ (?:on|through|after)|prior|previous|adjuvant|neoadjuvant|first[- ]line|second[- ]line|1L|2L|s/p|switched to|changed to|cycles? (?:\\d+ )?of|months? (?:of|on)|start(?! of)|response to|tolerat\\w+|injection)\\s*:?\\s*(?:with |of |to |single[- ]agent |adjuvant |palliative |q\\dw |\\d+ (?:cycles|months|weeks) (?:of )?)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_AFTER = Pattern.compile(
             "^[^.;]{0,40}?\\b(?:since|started|commenced|began|x ?\\d+ ?(?:cycles)?|\\d+ cycles|cycle \\d+|C\\d+D\\d+|completed|ongoing|continues|given|stopped|discontinued|until|for (?:\\d+|three|six|two|four) (?:months?|weeks?|cycles)|(?:19|20)\\d{2} ?(?:-|–|to)|tolerat\\w+|last dose|held|with (?:PR|CR|SD|PD|partial|complete)|no progression)",

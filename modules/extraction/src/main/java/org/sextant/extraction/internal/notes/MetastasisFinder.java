@@ -48,21 +48,28 @@ public final class MetastasisFinder extends NoteFinder {
     private static final Pattern PRIMARY = Pattern.compile(
             "\\b(?:primary|renal (?:mass|tumou?r|lesion|neoplasm)|kidney (?:mass|tumou?r|lesion)|(?:pole|kidney)\\b[^.;]{0,30}\\bmass)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEDGED = Pattern.compile(
-            "\\?|\\b(?:possibl[ey]|cannot (?:be )?exclude[d]?|indeterminate|non-?specific|too small|equivocal|may (?:be|represent)|could|query|until proven otherwise|uncertain|cannot be determined|versus|vs|suspicious|concerning|suspected)\\b",
+    /** Looks like a denial or a question, and leaves it open instead. */
+    private static final Pattern LEFT_OPEN = Pattern.compile(
+            "\\b(?:(?:can ?not|can't|could not|unable to|not able to|difficult to|hard to|do(?:es)? not) (?:be )?(?:exclude[ds]?|rule[sd]? out)|not (?:been )?(?:excluded|ruled out)|not certain|not clear)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEDGED = Pattern.compile(
+            "\\?|" + LEFT_OPEN.pattern()
+                    + "|\\b(?:possibl[ey]|possibility|suspicion|concerns? (?:for|about|of|regarding)|worrisome|might|unclear|differential|indeterminate|non-?specific|too small|equivocal|may (?:be|represent)|could|query|until proven otherwise|uncertain|cannot be determined|versus|vs|suspicious|concerning|suspected)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALTERNATIVE =
+            Pattern.compile("\\b(?:versus|vs|differential)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIKELY =
             Pattern.compile("\\b(?:likely|probabl[ey]|presumed|favou?r(?:s|ed)?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TYPICAL = Pattern.compile(
             "\\b(?:consistent (?:with|w/?)|c/w|in keeping with|compatible with|typical (?:of|for)|proven|confirmed|known|treated|avid|metasta\\w+|mets)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED = Pattern.compile(
-            "\\b(?:no|not|without|negative for|free of|denies|never|nor|absence of|ruled out|exclude[sd]?|nil)\\b[^.;:]*$",
+            "\\b(?:(?:no|not|without)\\b(?! (?:significant |interval |definite )?(?:change|increase|progression|growth)\\b| only\\b| longer\\b)|negative for|(?:free|clear) (?:of|from)|denie[sd]|never|neither|nor|absence of|lacks?|fail(?:s|ed) to|ruled out|exclude[sd]?|nil)\\b[^.;:]*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIAL_ENDS =
             Pattern.compile("\\b(?:but|except|apart from|other than|however)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HYPOTHETICAL = Pattern.compile(
-            "\\b(?:if|should|risk of|may go to|screen(?:ing)? for|look(?:ing)? for|r/o|rule out|exclude|assess for|surveillance for|search for|in case of|patients with|people with|untreated)\\b[^.;]*$",
+            "\\b(?:if|should|risk of|may go to|screen(?:ing)? for|look(?:ing)? for|r/o|rule out|exclude|assess for|surveillance for|search for|in case of|in the event of|patients with|people with|untreated)\\b[^.;]*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LONG_STABLE = Pattern.compile(
             "\\b(?:stable|unchanged)\\b[^.;]{0,20}\\b(?:since|for)\\b[^.;]{0,12}\\b(?:(?:19|20)\\d{2}|\\d+ years|years)\\b",
@@ -76,11 +83,14 @@ public final class MetastasisFinder extends NoteFinder {
             "^(?:slow|rapid|consistent|c/w|likely|in keeping|compatible|typical|suspicious|metasta\\w+ until|these|this|all|indeterminate|\\?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL_STOP = Pattern.compile(
-            "[;]|\\.(?!\\d)|(?:, | and )(?:no|(?:" + Quantities.COUNT
+            "[;]|\\.(?!\\d)|(?:, and |, | and )(?:no|(?:a )?(?:possibl[ey]|suspected|probabl[ey]|likely|indeterminate)|(?:" + Quantities.COUNT
                     + ") |innumerable|numerous|multiple|several)|(?<=[.,;]) ?[A-Z][a-z]+:",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACE_AHEAD = Pattern.compile(
             "^[ ,:(]*(?:(?:size|measuring|up to|largest|each|now|new|\\d+(?:\\.\\d+)? ?(?:mm|cm)|posterior|anterior|apical|seg(?:ment)?|right|left|in|of|within|at|to|involving|on|the|both|head|tail|body|proximal|distal)\\b[ ,:(]*){0,6}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CUE = Pattern.compile(
+            "\\b(?:but|however|although|though|except|yet|neither|nor|no|not|without|denie[sd]|fail(?:s|ed) to show|(?:free|clear) of|negative for|now has|now with)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)? ?(?:mm|cm)\\b");
     private static final Pattern PLACE_BESIDE = Pattern.compile("^ (?:in|of|within|at|segment)\\b[^.,;:]{0,40}");
@@ -235,7 +245,8 @@ public final class MetastasisFinder extends NoteFinder {
             int tailEnd = tailEnd(lesion.end(), nextLesion);
             String tail = words.substring(lesion.end(), tailEnd);
             if (!isAffirmed(lesion.start())
-                    || BENIGN.matcher(phrase + " " + ownTail(tail)).find()
+                    || (!(called && ALTERNATIVE.matcher(phrase + tail).find())
+                            && BENIGN.matcher(phrase + " " + ownTail(tail)).find())
                     || PRIMARY.matcher(phrase).find()
                     || (lesion.group().matches("(?i)mass(?:es)?") && !called && !MetastaticSite.isNamedIn(phrase))) {
                 return;
@@ -304,8 +315,13 @@ public final class MetastasisFinder extends NoteFinder {
             return left.toString();
         }
 
+        /** Behind any cue in the phrase, for the cue judges what follows it. */
         private int anchorBegin(int begin, String before) {
             int blank = 0;
+            Matcher cue = CUE.matcher(before);
+            while (cue.find()) {
+                blank = cue.end();
+            }
             while (blank < before.length() && !Character.isLetterOrDigit(before.charAt(blank))) {
                 blank++;
             }
@@ -445,7 +461,7 @@ public final class MetastasisFinder extends NoteFinder {
         }
 
         private boolean isAffirmed(int at) {
-            String before = words.substring(0, at);
+            String before = LEFT_OPEN.matcher(words.substring(0, at)).replaceAll(open -> " ".repeat(open.group().length()));
             int clause = Math.max(before.lastIndexOf(';'), Math.max(before.lastIndexOf(". "), lastHeading(before)));
             String scope = before.substring(clause + 1);
             int comma = scope.lastIndexOf(',');

@@ -68,7 +68,7 @@ public final class GradeFinder implements Finder {
             Pattern.compile("(?<![a-z])(?:(?:isup )?grade group|isup(?: grade)?|gg)" + GROUP_VALUE);
     private static final Pattern NO_TUMOR_GRADE = Pattern.compile(
             "^[ ,]*(?:toxicit|hydroneph|neuropath|adverse|diarrh|hepatit|colitis|rash|fatigue|mucositis|hypertens|anemia|anaemia|neutropen|thrombocyt|vur|reflux|event|ae\\b|irae|immune|encephal|astrocyt|varic|ulcer|steatosis|fibrosis|diastolic|systolic|laceration|sprain|pain|edema)");
-    private static final String GROUP = "grade group";
+    private static final String GROUP = "ISUP grade group";
     private static final int LOOK_AHEAD = 30;
 
     @Override

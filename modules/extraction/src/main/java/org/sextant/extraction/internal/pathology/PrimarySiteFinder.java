@@ -32,7 +32,7 @@ public final class PrimarySiteFinder implements Finder {
     private static final Pattern DENIED_BEFORE = Pattern.compile(
             "(?<![a-z])(?:negative for|free of|no evidence of|no|without|absence of) (?:[a-z-]+ ){0,4}$");
     private static final Pattern GENERAL_BEFORE =
-            Pattern.compile("(?:samples|patients|people|individuals|cases|treatment) (?:of|with) (?:[a-z-]+ ){0,4}$");
+            Pattern.compile("(?:samples|patients|people|individuals|cases) (?:of|with) (?:[a-z-]+ ){0,4}$");
     private static final Pattern SPECIMEN = Pattern.compile("[a-z]{3}ectomy|resect|specimen|biops|excision");
     private static final int REACH = 60;
 
