@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.ClinicalDate;
@@ -15,6 +16,7 @@ import org.sextant.model.FactKey;
 import org.sextant.model.FamilyHistory;
 import org.sextant.model.Finding;
 import org.sextant.model.Forms;
+import org.sextant.model.Histology;
 import org.sextant.model.LabResult;
 import org.sextant.model.MedicationAdministration;
 import org.sextant.model.PrimaryCancerCondition;
@@ -32,6 +34,7 @@ import org.sextant.model.TumorSize;
  * @param text the document's text
  * @param stranger whether the document is somebody else's
  * @param replaced the places of statements that newer ones replaced
+ * @param removed whether an operation has removed a primary
  * @param documentDate the document's date, for statements without one of their own
  */
 record EvaluationFact(
@@ -39,6 +42,7 @@ record EvaluationFact(
         String text,
         boolean stranger,
         Set<String> replaced,
+        Predicate<PrimaryCancerCondition> removed,
         @Nullable ClinicalDate documentDate) {
 
     /** The facts of a statement, one for each place that says it; none for what the format has no kind for. */
@@ -55,7 +59,7 @@ record EvaluationFact(
 
     private Object write(Statement statement, Evidence evidence, Map<String, Object> values) {
         Map<String, Object> fact = new LinkedHashMap<>(values);
-        fact.put("assertion", stranger ? "OTHER_PERSON" : assertion(statement));
+        fact.put("assertion", stranger ? "OTHER_PERSON" : assertion(statement, values));
         Optional.ofNullable(statement.date())
                 .or(() -> Optional.ofNullable(documentDate))
                 .filter(date -> "LabResult".equals(values.get("kind")) || statement.date() != null)
@@ -70,9 +74,17 @@ record EvaluationFact(
         return fact;
     }
 
-    /** The format knows no conditional statements; what holds only under a condition is a plan. */
-    private static String assertion(Statement statement) {
+    /**
+     * The format speaks as of today: a primary that an operation has removed is historical. It knows no conditional
+     * statements; what holds only under a condition is a plan.
+     */
+    private String assertion(Statement statement, Map<String, Object> values) {
         String assertion = statement.assertion().name();
+        if (assertion.equals("PRESENT")
+                && "PrimaryCancerCondition".equals(values.get("kind"))
+                && removed.test((PrimaryCancerCondition) statement.finding())) {
+            return "HISTORICAL";
+        }
         return assertion.equals("CONDITIONAL") ? "PLANNED" : assertion;
     }
 
@@ -98,7 +110,9 @@ record EvaluationFact(
 
     private static Map<String, Object> renamed(Finding finding) {
         Map<String, Object> form = new LinkedHashMap<>(Forms.of((Record) finding));
-        if (finding instanceof TnmCategory category) {
+        if (finding instanceof Histology type) {
+            form.put("value", type.value().replaceFirst("^(invasive \\w+) carcinoma$", "$1"));
+        } else if (finding instanceof TnmCategory category) {
             form.put("value", category.value().substring(1));
         } else if (finding instanceof TumorSize size) {
             form.remove("mm");

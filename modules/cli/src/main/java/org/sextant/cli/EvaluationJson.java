@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Applicability;
+import org.sextant.model.Assertion;
 import org.sextant.model.Certainty;
 import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.Conflict;
@@ -22,9 +23,11 @@ import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.OpenQuestion;
 import org.sextant.model.Premise;
+import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.Recommendation;
 import org.sextant.model.Role;
 import org.sextant.model.SourceDocument;
+import org.sextant.model.SurgicalProcedure;
 import org.sextant.pipeline.WalkedCase;
 
 /**
@@ -35,6 +38,10 @@ final class EvaluationJson {
 
     private static final int MANY = 6;
     private static final String CONFLICT = "CONFLICT(";
+
+    /** The operations that remove the primary of an organ. */
+    private static final Map<String, String> REMOVALS = Map.of(
+            "breast", "mastectomy.*", "colorectal", ".*colectomy|anterior resection", "prostate", "prostatectomy");
 
     private EvaluationJson() {}
 
@@ -73,10 +80,26 @@ final class EvaluationJson {
                     texts.getOrDefault(document.document(), ""),
                     strangers.contains(document.document() + "#" + document.part()),
                     replaced,
+                    cancer -> isRemoved(walked, cancer),
                     document.date());
             document.statements().forEach(statement -> facts.addAll(writer.write(statement)));
         }
         return facts;
+    }
+
+    /** Whether a primary is gone: what the case says of the kidney, and what an operation of that side says of others. */
+    private static boolean isRemoved(WalkedCase walked, PrimaryCancerCondition cancer) {
+        if (cancer.site().equals("kidney")) {
+            return findAssessment(walked, "primaryInSitu").filter("NO"::equals).isPresent();
+        }
+        return premises(walked)
+                .filter(premise -> premise instanceof Fact fact && fact.assertion() == Assertion.PRESENT)
+                .map(premise -> ((Fact) premise).finding())
+                .anyMatch(finding -> finding instanceof SurgicalProcedure operation
+                        && operation.name().matches(REMOVALS.getOrDefault(cancer.site(), ""))
+                        && (operation.laterality() == null
+                                || cancer.laterality() == null
+                                || operation.laterality() == cancer.laterality()));
     }
 
     /** Facts point at the text master of a document, whatever rendition of it was read. */

@@ -12,13 +12,20 @@ final class CueScope {
 
     private static final int REACH_AHEAD = 110;
     private static final int REACH_BACK = 70;
+
+    /** How much of the governed words shows whether a sentence begins with them. */
+    private static final int PEEK = 2;
+
     private static final int REACH_BACK_TO_PERSON = 40;
 
+    /** Also before {@code pT}, which begins in lower case. */
+    private static final String SENTENCE_END = ";|\\. (?:[^a-z]|[cpy]{1,2}[TNM])";
+
     private static final Pattern ENDS_NEGATION_AHEAD = Pattern.compile(
-            ";|\\. [^a-z]|(?i:,\\s*(?:with|measuring|grade|type)\\b|\\b(?:is|are|was|were|shows?|showed|measures|measuring)\\b)");
+            SENTENCE_END + "|(?i:,\\s*(?:with|measuring|grade|type)\\b|\\b(?:is|are|was|were|shows?|showed|measures|measuring)\\b)");
     /** {@code Unclear whether this is carcinoma}: the verb is inside what the cue governs. */
     private static final Pattern OPENS_CLAUSE = Pattern.compile("(?i)\\b(?:whether|if)$");
-    private static final Pattern ENDS_AHEAD = Pattern.compile(";|\\. [^a-z]");
+    private static final Pattern ENDS_AHEAD = Pattern.compile(SENTENCE_END);
     /** {@code Carcinoma was found and surgery is planned}: what is planned is another clause's. */
     private static final Pattern VERB_THEN_AND =
             Pattern.compile("(?i)\\b(?:is|are|was|were|has|have)\\b.*\\b(?:and|but)\\b");
@@ -46,7 +53,7 @@ final class CueScope {
         boolean endsAtVerb = (cue.kind() == Cue.Kind.NEGATED || cue.kind() == Cue.Kind.POSSIBLE)
                 && !OPENS_CLAUSE.matcher(text.substring(cue.span().begin(), cue.span().end())).find();
         Pattern end = endsAtVerb ? ENDS_NEGATION_AHEAD : ENDS_AHEAD;
-        return !end.matcher(text.substring(between.begin(), anchor.begin() + 1)).find();
+        return !end.matcher(text.substring(between.begin(), Math.min(text.length(), anchor.begin() + PEEK))).find();
     }
 
     private static boolean reachesBack(String text, List<Cue> cues, Cue cue, Span anchor) {

@@ -73,10 +73,17 @@ public final class StatementAssembler {
                 .map(decided -> new AssertionEngine.Verdict(decided, draft.certainty()))
                 .or(() -> assertions.judge(document, draft.anchor()))
                 .map(verdict -> new Said(
-                        draft.finding(),
+                        findingOf(draft.finding(), verdict.assertion()),
                         assertionOf(draft.finding(), verdict),
                         certaintyOf(draft, verdict),
                         dateOf(document, draft, assertionOf(draft.finding(), verdict))));
+    }
+
+    /** The side of the document's own cancer is none of somebody else's. */
+    private static Finding findingOf(Finding finding, Assertion assertion) {
+        return OTHERS.contains(assertion) && finding instanceof PrimaryCancerCondition cancer
+                ? new PrimaryCancerCondition(cancer.site(), null)
+                : finding;
     }
 
     /** Its own date, else the document's; but treatment that was given before the document has not the document's day. */

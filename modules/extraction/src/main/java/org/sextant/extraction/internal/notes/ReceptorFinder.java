@@ -34,7 +34,7 @@ public final class ReceptorFinder extends NoteFinder {
     private static final String RESULT =
             "(?<result>posi?tive|not found|not detected|no (?:expression|staining|immunoreactive)|pos(?![a-z])|negative|neg(?![a-z])|equivocal|indeterminate|"
                     + "borderline|low(?![a-z])|(?:not|non|no) ?-?(?:over-?)?(?:amplified|expressed)|unamplified|amplified|over-?expressed|"
-                    + "(?:zero|0) or 1 ?\\+|[0-3] ?\\+|\\+{1,3}|[0-8]/8|[<>]? ?\\d{1,3} ?%|-(?= ?[,;.)]| ?$| -|, )|(?<=score )[0-3](?![0-9.])|"
+                    + "(?:zero|0) or 1 ?\\+|[0-3] ?\\+|\\+{1,3}|[0-8]/8|[<>]? ?\\d{1,3} ?%|-(?= ?[,;.)]| ?$| -|, )|(?<=score )[0-3](?![0-9.])|(?<=her2 |her-2 |her2: |neu: |neu )[0-3](?= ?[.,;)] |[.,;)]?$)|"
                     + "(?<=score of )[0-3](?![0-9.]))(?! (?:and negative |internal |external )*controls?)";
     private static final Pattern BEHIND = Pattern.compile(LIST + FILLER + RESULT);
     private static final Pattern BEFORE = Pattern.compile(

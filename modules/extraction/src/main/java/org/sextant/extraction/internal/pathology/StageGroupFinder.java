@@ -17,7 +17,7 @@ import org.sextant.model.StageGroup;
 public final class StageGroupFinder implements Finder {
 
     private static final Pattern STAGE = Pattern.compile(
-            "(?<![A-Za-z-])(?:[Ss]tage|STAGE)(?: (?:[Gg]roup(?:ing)?|GROUP(?:ING)?))?\\s?[:.=]?\\s?(?:[Ss]tage )?"
+            "(?<![A-Za-z-])(?:[Ss]tage|STAGE|[Ss]tg)(?: (?:[Gg]roup(?:ing)?|GROUP(?:ING)?))?\\s?[:.=]?\\s?(?:[Ss]tage )?"
                     + "(?<value>IV|III|II|I|iv|iii|ii|[1-4](?![0-9.,]*\\d))(?<letter>[A-Da-d]?[1-3]?)(?![A-Za-z0-9]|/)");
     private static final Pattern OTHER_BEFORE = Pattern.compile(
             "(?i)(?:ckd|kidney\\s+disease|renal\\s+disease|renal\\s+failure|ulcers?|fibrosis|heart\\s+failure|lung\\s+disease|copd|ed|t|n|m)[\\s,(-]{0,3}$");

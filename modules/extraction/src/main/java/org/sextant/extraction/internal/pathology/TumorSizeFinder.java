@@ -32,17 +32,18 @@ public final class TumorSizeFinder implements Finder {
                     + ")?|maximum tumou?r (?:size|diameter)|(?<!specimen )(?<!specimen\\. )(?<!kidney )(?<!node )size)"
                     + "(?: ?\\([^)]{0,40}\\))?(?: of (?:the )?"
                     + TUMOR
-                    + ")?(?: greatest dimension)?[ .:;=-]{0,4}(?:is|was|of|measures|greatest dimension|approximately|about|up to|the tumou?r (?:is|measures)|[ .:]){0,4} ?"
+                    + ")?(?: greatest dimension)?[ .:;=-]{0,4}(?:is|was|of|measures|(?:greatest )?dimension|approximately|about|up to|the tumou?r (?:is|measures)|[ .:]){0,4} ?"
                     + SIZE);
     private static final Pattern MEASURES = Pattern.compile("(?<![a-z])" + TUMOR
             + "(?<between>[^.;]{0,60}?)(?:measur(?:es|ing|ed)|is|was)(?: (?:approximately|about|up to|in|at|overall))* ?"
             + SIZE);
     private static final Pattern BESIDE =
-            Pattern.compile("(?<![a-z])" + TUMOR + "(?<between>[^.;]{0,90}?)[ (,]" + SIZE);
+            Pattern.compile("(?<![a-z])" + TUMOR + "(?<between>(?:[^.;]|\\.(?=\\d)){0,120}?)[ (,]" + SIZE);
     private static final Pattern BEFORE = Pattern.compile(
             SIZE + "(?:,? ?(?:in greatest dimension|maximum dimension)?,? ?(?:[a-z-]+ ){0,5}?)" + TUMOR + "(?![a-z])");
     private static final Pattern OTHER = Pattern.compile(
             "(?<![a-z])(?:lymph|nodes?|cyst|specimen|kidney measur|margin|ureter|vein|artery|adrenal|metast[a-z]+|thrombus|fat|capsule|from|away|within|nodules?|adenoma|depth|extends? to|segment|cuff|gallbladder|polyp|stone|weigh|gram|slides?|than|or less|<|>|pulmonary|lung|liver|hepatic|pt[1-4])");
+    private static final int LOW_RANK = 1;
     private static final BigDecimal SMALLEST_MM = BigDecimal.ONE;
     private static final BigDecimal LARGEST_MM = BigDecimal.valueOf(500);
 
@@ -53,17 +54,30 @@ public final class TumorSizeFinder implements Finder {
 
     @Override
     public List<Draft> find(ClinicalDocument document) {
+        List<Draft> labelled = sizes(document, LABELLED).stream()
+                .filter(draft -> SectionRank.at(document, draft.anchor().begin()) > LOW_RANK)
+                .toList();
+        if (!labelled.isEmpty()) {
+            return largest(
+                    SectionRank.best(document, labelled, draft -> draft.anchor().begin()));
+        }
         List<List<Draft>> byForm = Stream.of(LABELLED, MEASURES, BESIDE, BEFORE)
                 .map(pattern -> sizes(document, pattern))
                 .toList();
-        List<Draft> best =
-                SectionRank.best(document, byForm.stream().flatMap(List::stream).toList(), draft -> draft.anchor()
+        List<Draft> best = SectionRank.best(
+                document, byForm.stream().flatMap(List::stream).toList(), draft -> draft.anchor()
                         .begin());
         return byForm.stream()
                 .map(form -> form.stream().filter(best::contains).toList())
                 .filter(form -> !form.isEmpty())
                 .findFirst()
-                .flatMap(form -> form.stream().max(Comparator.comparing(TumorSizeFinder::mm)))
+                .map(TumorSizeFinder::largest)
+                .orElse(List.of());
+    }
+
+    private static List<Draft> largest(List<Draft> sizes) {
+        return sizes.stream()
+                .max(Comparator.comparing(TumorSizeFinder::mm))
                 .map(List::of)
                 .orElse(List.of());
     }
