@@ -1,5 +1,6 @@
 package org.sextant.extraction;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.sextant.extraction.internal.Span;
 import org.sextant.extraction.internal.StatementAssembler;
 import org.sextant.extraction.internal.TextAnalyser;
 import org.sextant.extraction.internal.ctakes.EnginePool;
+import org.sextant.extraction.internal.search.Deadline;
 import org.sextant.extraction.internal.search.SearchText;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentKind;
@@ -51,6 +53,7 @@ public final class FactExtractor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FactExtractor.class);
 
     private final TextAnalyser analyser;
+    private final Duration searchTime;
     private final HeaderReader headerReader;
     private final List<Finder> finders;
     private final StatementAssembler assembler;
@@ -59,8 +62,14 @@ public final class FactExtractor implements AutoCloseable {
     private final SectionCutter sections = new SectionCutter();
     private final Keywords keywords = new Keywords();
 
-    FactExtractor(TextAnalyser analyser, HeaderReader headerReader, List<Finder> finders, AssertionEngine assertions) {
+    FactExtractor(
+            TextAnalyser analyser,
+            Duration searchTime,
+            HeaderReader headerReader,
+            List<Finder> finders,
+            AssertionEngine assertions) {
         this.analyser = analyser;
+        this.searchTime = searchTime;
         this.headerReader = headerReader;
         this.finders = List.copyOf(finders);
         this.assembler = new StatementAssembler(assertions);
@@ -70,6 +79,7 @@ public final class FactExtractor implements AutoCloseable {
     public static FactExtractor create(ExtractionSettings settings) {
         return new FactExtractor(
                 new EnginePool(settings.engines(), settings.sectionDeadline()),
+                settings.sectionDeadline(),
                 Finders.headerReader(),
                 Finders.all(),
                 new ContextEngine());
@@ -131,13 +141,28 @@ public final class FactExtractor implements AutoCloseable {
 
     private List<Statement> search(ClinicalDocument clinical, PartIssues issues) {
         Map<String, List<Draft>> drafts = new LinkedHashMap<>();
+        Deadline deadline = clinical.search().deadline();
+        long left = searchTime.toNanos();
         for (Finder finder : finders) {
+            long begin = System.nanoTime();
+            // at most half of what is left, so that no finder starves those after it
+            deadline.restart(Duration.ofNanos(left / 2));
             drafts.put(finder.name(), find(finder, clinical, issues));
+            left = Math.max(0, left - (System.nanoTime() - begin));
         }
-        return assembler.assemble(clinical, drafts);
+        deadline.restart(searchTime);
+        List<Statement> statements = assembler.assemble(clinical, drafts);
+        if (deadline.isMissed()) {
+            issues.addPartial();
+        }
+        deadline.lift();
+        return statements;
     }
 
-    /** What a finder finds; a finder that fails on a text costs its own findings and is told, never the document. */
+    /**
+     * What a finder finds; a finder that fails on a text or misses its deadline costs its own findings and is told, never
+     * the document.
+     */
     private static List<Draft> find(Finder finder, ClinicalDocument document, PartIssues issues) {
         try {
             for (Span place : finder.findImplausible(document)) {
@@ -150,7 +175,7 @@ public final class FactExtractor implements AutoCloseable {
                     finder.name(),
                     document.source().file().id(),
                     e.getClass().getSimpleName());
-            issues.add(IssueKind.PARTIAL_EXTRACTION);
+            issues.addPartial();
             return List.of();
         }
     }
@@ -165,7 +190,7 @@ public final class FactExtractor implements AutoCloseable {
     }
 
     private ClinicalDocument view(PartText text, PartIssues issues) {
-        SearchText search = new SearchText(text.text());
+        SearchText search = new SearchText(text.text(), new Deadline());
         List<Section> cut = sections.cut(text, search);
         TextAnalyser.Analysis analysis = analyser.analyse(text.text());
         for (Span leftOut : analysis.leftOut()) {
@@ -179,9 +204,25 @@ public final class FactExtractor implements AutoCloseable {
                 cut,
                 SentenceShaper.shape(text.text(), analysis.sentences(), cut),
                 new SecondVoice(search, analysis.sentences(), analyser),
-                NormalText.of(text.text(), keywords),
+                NormalText.of(search, keywords),
                 search);
-        return headless.withHeader(headerReader.read(headless).under(text.part()));
+        return headless.withHeader(header(headless, issues).under(text.part()));
+    }
+
+    private DocumentHeader header(ClinicalDocument headless, PartIssues issues) {
+        Deadline deadline = headless.search().deadline();
+        deadline.restart(searchTime);
+        try {
+            return headerReader.read(headless);
+        } catch (Deadline.MissedException e) {
+            LOG.info(
+                    "the head of {} was not read in time",
+                    headless.source().file().id());
+            issues.addPartial();
+            return DocumentHeader.UNKNOWN;
+        } finally {
+            deadline.lift();
+        }
     }
 
     @Override

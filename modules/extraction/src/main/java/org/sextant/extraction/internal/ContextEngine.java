@@ -1,7 +1,9 @@
 package org.sextant.extraction.internal;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sextant.model.Assertion;
@@ -19,12 +21,17 @@ public final class ContextEngine implements AssertionEngine {
     private static final Set<Cue.Kind> SETTLE_NEGATION =
             EnumSet.of(Cue.Kind.NEGATED, Cue.Kind.TERMINATE, Cue.Kind.PSEUDO);
 
+    /** The cues of a document's sentences, as far as they were asked for. */
+    private record Cues(Map<Span, List<Cue>> bySentence) {}
+
     private final CueLexicon lexicon = new CueLexicon();
 
     @Override
     public Optional<Verdict> judge(ClinicalDocument document, Span anchor) {
         Span sentence = document.findSentenceAt(anchor.begin()).orElse(anchor);
-        List<Cue> cues = lexicon.find(document.text(), sentence);
+        List<Cue> cues = document.readAs(Cues.class, unread -> new Cues(new HashMap<>()))
+                .bySentence()
+                .computeIfAbsent(sentence, unread -> lexicon.find(document.search(), unread));
         Set<Cue.Kind> said = EnumSet.noneOf(Cue.Kind.class);
         for (Cue cue : cues) {
             if (!cue.span().overlaps(anchor) && CueScope.governs(document.text(), cues, cue, anchor)) {

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.sextant.extraction.internal.search.SearchText;
 
 /** The cues of {@code context/cues.txt}, found in a sentence with the longest phrase first. */
 final class CueLexicon {
@@ -33,11 +34,10 @@ final class CueLexicon {
     }
 
     /** The cues of a stretch of text, in text order; a phrase that can mean several things gives several. */
-    List<Cue> find(String text, Span stretch) {
+    List<Cue> find(SearchText text, Span stretch) {
         List<Cue> cues = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text).region(stretch.begin(), stretch.end());
-        while (matcher.find()) {
-            if (isNodeCategory(text, matcher)) {
+        for (MatchResult matcher : text.matchesIn(pattern, stretch.begin(), stretch.end())) {
+            if (isNodeCategory(text.text(), matcher)) {
                 continue;
             }
             Span span = new Span(matcher.start(), matcher.end());
@@ -48,7 +48,7 @@ final class CueLexicon {
         return cues;
     }
 
-    private static boolean isNodeCategory(String text, Matcher cue) {
+    private static boolean isNodeCategory(String text, MatchResult cue) {
         String before = text.substring(Math.max(0, cue.start() - CATEGORY_LENGTH), cue.start());
         return cue.group().startsWith("N") && TUMOR_CATEGORY.matcher(before).find();
     }

@@ -21,14 +21,15 @@ public final class NormalText {
     private final int[] begins;
     private final int[] ends;
 
-    private NormalText(String text, int[] begins, int[] ends) {
-        this.text = new SearchText(text);
+    private NormalText(SearchText text, int[] begins, int[] ends) {
+        this.text = text;
         this.begins = begins;
         this.ends = ends;
     }
 
-    /** The normal form of a document's text. */
-    public static NormalText of(String source, Keywords keywords) {
+    /** The normal form of a document's text, to be searched until the same deadline. */
+    public static NormalText of(SearchText document, Keywords keywords) {
+        String source = document.text();
         StringBuilder out = new StringBuilder(source.length());
         int[] begins = new int[source.length() * 2 + 16];
         int[] ends = new int[begins.length];
@@ -43,7 +44,8 @@ public final class NormalText {
             out.append(piece);
             begin = end;
         }
-        return new NormalText(out.toString(), Arrays.copyOf(begins, out.length()), Arrays.copyOf(ends, out.length()));
+        SearchText normal = new SearchText(out.toString(), document.deadline());
+        return new NormalText(normal, Arrays.copyOf(begins, out.length()), Arrays.copyOf(ends, out.length()));
     }
 
     /** Where the word, the white space or the mark ends that begins here. */

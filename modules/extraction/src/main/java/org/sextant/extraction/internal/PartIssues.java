@@ -43,6 +43,13 @@ public final class PartIssues {
                 kind, part.file().id(), null, alone ? null : part.part().number()));
     }
 
+    /** Tells that not all of the part was searched, once, however often it happened. */
+    public void addPartial() {
+        if (repeatable.stream().noneMatch(issue -> issue.kind() == IssueKind.PARTIAL_EXTRACTION)) {
+            add(IssueKind.PARTIAL_EXTRACTION);
+        }
+    }
+
     /** All of them, in the order they were met. */
     public List<Issue> list() {
         List<Issue> all = new ArrayList<>(repeatable);

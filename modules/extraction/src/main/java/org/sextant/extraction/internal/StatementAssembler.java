@@ -1,6 +1,7 @@
 package org.sextant.extraction.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sextant.extraction.internal.search.Deadline;
 import org.sextant.model.Assertion;
 import org.sextant.model.Basis;
 import org.sextant.model.Certainty;
@@ -27,9 +29,13 @@ import org.sextant.model.Refuted;
 import org.sextant.model.Statement;
 import org.sextant.model.SurgicalProcedure;
 import org.sextant.model.TnmCategory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns drafts into the statements of a document: judged, dated, and each said once with all its places. */
 public final class StatementAssembler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatementAssembler.class);
 
     private static final Set<Assertion> WEAKER =
             EnumSet.of(Assertion.POSSIBLE, Assertion.PLANNED, Assertion.CONDITIONAL, Assertion.HISTORICAL);
@@ -42,21 +48,19 @@ public final class StatementAssembler {
         this.assertions = assertions;
     }
 
-    /** The statements of these drafts by finder name, in text order; equal ones become one with several evidence. */
+    /**
+     * The statements of these drafts by finder name, in text order; equal ones become one with several evidence. Drafts that
+     * cannot be judged before the document's deadline are left out, and the deadline is missed.
+     */
     public List<Statement> assemble(ClinicalDocument document, Map<String, List<Draft>> draftsByFinder) {
         Map<Said, List<Evidence>> evidence = new LinkedHashMap<>();
-        draftsByFinder.forEach((finder, drafts) -> {
-            for (Draft draft : drafts) {
-                if (document.isReadable(draft.anchor().begin())) {
-                    List<Evidence> places = evidenceOf(document, draft, finder);
-                    boolean doubted = isDoubted(document, draft, places);
-                    judge(document, draft)
-                            .map(said -> doubted ? said.doubted() : said)
-                            .ifPresent(said -> evidence.computeIfAbsent(said, first -> new ArrayList<>())
-                                    .addAll(places));
-                }
-            }
-        });
+        try {
+            draftsByFinder.forEach((finder, drafts) -> gather(document, finder, drafts, evidence));
+        } catch (Deadline.MissedException e) {
+            LOG.info(
+                    "the drafts of {} were not all judged in time",
+                    document.source().file().id());
+        }
         dropLocalDenials(evidence.keySet());
         dropWeakerNamings(evidence.keySet());
         dropRelativesCancers(evidence);
@@ -66,6 +70,21 @@ public final class StatementAssembler {
                         (Statement statement) -> statement.evidence().get(0).begin())
                 .thenComparing(Statement::key));
         return statements;
+    }
+
+    private void gather(
+            ClinicalDocument document, String finder, List<Draft> drafts, Map<Said, List<Evidence>> evidence) {
+        for (Draft draft : drafts) {
+            document.search().deadline().check();
+            if (document.isReadable(draft.anchor().begin())) {
+                List<Evidence> places = evidenceOf(document, draft, finder);
+                boolean doubted = isDoubted(document, draft, places);
+                judge(document, draft)
+                        .map(said -> doubted ? said.doubted() : said)
+                        .ifPresent(said -> evidence.computeIfAbsent(said, first -> new ArrayList<>())
+                                .addAll(places));
+            }
+        }
     }
 
     private Optional<Said> judge(ClinicalDocument document, Draft draft) {
@@ -126,15 +145,17 @@ public final class StatementAssembler {
 
     /** A relative's cancer that is told as family history is told once. */
     private static void dropRelativesCancers(Map<Said, List<Evidence>> all) {
-        List<Evidence> family = all.entrySet().stream()
-                .filter(entry -> entry.getKey().finding() instanceof FamilyHistory)
-                .flatMap(entry -> entry.getValue().stream())
-                .toList();
+        BitSet family = new BitSet();
+        all.forEach((said, places) -> {
+            if (said.finding() instanceof FamilyHistory) {
+                places.forEach(place -> family.set(place.begin(), place.end()));
+            }
+        });
         all.entrySet()
                 .removeIf(entry -> OTHERS.contains(entry.getKey().assertion())
                         && !(entry.getKey().finding() instanceof FamilyHistory)
-                        && entry.getValue().stream().anyMatch(place -> family.stream()
-                                .anyMatch(told -> place.begin() < told.end() && told.begin() < place.end())));
+                        && entry.getValue().stream().anyMatch(place -> !family.get(place.begin(), place.end())
+                                .isEmpty()));
     }
 
     /** An event that is over stays done: an operation two years ago is a fact of today. */

@@ -28,6 +28,9 @@ public final class EnginePool implements TextAnalyser {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnginePool.class);
 
+    /** A text of which so many stretches could not be analysed is given up: it was made to cost time. */
+    private static final int MOST_MISSED = 2;
+
     private final Duration deadline;
     private final BlockingQueue<Seat> free = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -52,6 +55,10 @@ public final class EnginePool implements TextAnalyser {
             List<Span> sentences = new ArrayList<>();
             List<Span> leftOut = new ArrayList<>();
             for (Span stretch : Stretches.of(text)) {
+                if (leftOut.size() == MOST_MISSED) {
+                    leftOut.add(new Span(stretch.begin(), text.length()));
+                    break;
+                }
                 String words = text.substring(stretch.begin(), stretch.end());
                 inTime(seat, words.length(), engine -> engine.sentences(words, stretch.begin()))
                         .ifPresentOrElse(sentences::addAll, () -> leftOut.add(stretch));

@@ -32,12 +32,11 @@ final class Bystanders {
         if (note.sectionAt(offset) == HeadingKind.FAMILY_HISTORY) {
             return true;
         }
-        Span sentence = note.clauses().sentenceAt(offset);
-        Span said = new Span(sentence.begin(), offset);
+        Span said = new Span(note.reachBefore(offset), offset);
         if (!note.mayHold(BARE_PERSON, said) && !note.mayHold(FAMILY_HISTORY, said)) {
             return false;
         }
-        String before = note.text().substring(sentence.begin(), offset);
+        String before = note.text().substring(said.begin(), said.end());
         int clause = Math.max(before.lastIndexOf(';'), before.lastIndexOf(". "));
         String words = before.substring(clause + 1);
         Matcher person = PERSON.matcher(words);

@@ -18,7 +18,8 @@ final class Clauses {
             "resp", "incl", "ca", "pt", "max", "min", "etc", "adj", "corr", "jan", "feb", "mar", "apr", "jun", "jul",
             "aug", "sept", "sep", "oct", "nov", "dec");
     private static final int WRAPPED_LINE_LENGTH = 60;
-    private static final int LONGEST_WRAPPED = 6_000;
+    /** A longer sentence ends at the next blank: no person wrote it, and its words do not bear on one another. */
+    private static final int LONGEST = 2_000;
 
     private final String text;
     private final List<Span> sentences;
@@ -75,8 +76,9 @@ final class Clauses {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean ends = c == '\n'
-                    ? i - begin > LONGEST_WRAPPED || endsAtNewline(i)
-                    : (c == '.' || c == '!' || c == '?' || c == ';') && endsAtStop(begin, i);
+                    ? i - begin > LONGEST || endsAtNewline(i)
+                    : (c == ' ' && i - begin > LONGEST)
+                            || ((c == '.' || c == '!' || c == '?' || c == ';') && endsAtStop(begin, i));
             if (ends) {
                 add(found, begin, i + 1);
                 begin = i + 1;

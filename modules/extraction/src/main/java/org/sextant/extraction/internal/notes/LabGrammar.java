@@ -2,6 +2,7 @@ package org.sextant.extraction.internal.notes;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sextant.extraction.internal.Span;
+import org.sextant.extraction.internal.search.SearchText;
 
 /** How a laboratory value is written: name, value, flag, unit, the laboratory's limits; in a sentence or in a table. */
 final class LabGrammar {
@@ -83,15 +85,23 @@ final class LabGrammar {
 
     /** Every laboratory value of the note, in text order; of {@code 12 -> 10 -> 9} the last. */
     static List<Reading> read(Note note) {
+        return note.document()
+                .readAs(Readings.class, first -> new Readings(readAll(note)))
+                .list();
+    }
+
+    private record Readings(List<Reading> list) {}
+
+    private static List<Reading> readAll(Note note) {
         List<Reading> found = new ArrayList<>();
-        List<Span> taken = new ArrayList<>();
+        BitSet taken = new BitSet();
         for (Map.Entry<Analyte, Pattern> named : NAMED_VALUES.entrySet()) {
             Analyte analyte = named.getKey();
             for (MatchResult match : note.matches(named.getValue())) {
                 Span name = new Span(match.start(1), match.end(1));
-                if (taken.stream().noneMatch(name::overlaps)) {
+                if (taken.get(name.begin(), name.end()).isEmpty()) {
                     readAt(note, analyte, name, match).ifPresent(reading -> {
-                        taken.add(new Span(name.begin(), reading.valueEnd()));
+                        taken.set(name.begin(), reading.valueEnd());
                         found.add(reading);
                     });
                 }
@@ -107,11 +117,11 @@ final class LabGrammar {
         String number = match.group(numberGroup);
         int valueEnd = match.end(numberGroup);
         Matcher arrow = ARROW.matcher(text);
-        while (arrow.find(valueEnd)) {
+        while (SearchText.matchesAt(arrow, valueEnd)) {
             number = arrow.group(1);
             valueEnd = arrow.end();
         }
-        if (NOT_A_RESULT.matcher(text).region(valueEnd, text.length()).find()
+        if (NOT_A_RESULT.matcher(text).region(valueEnd, text.length()).lookingAt()
                 || note.dates().isInDate(match.start(numberGroup))) {
             return Optional.empty();
         }
@@ -153,7 +163,7 @@ final class LabGrammar {
         Tail tail = new Tail();
         tail.end = from;
         Matcher matcher = FLAG_AND_UNIT.matcher(text);
-        if (matcher.find(from) && matcher.start() == from) {
+        if (SearchText.matchesAt(matcher, from)) {
             tail.unit = matcher.group(1);
             tail.corrected = matcher.group(2) != null;
             tail.end = matcher.end();
@@ -164,7 +174,7 @@ final class LabGrammar {
 
     private static void readLimits(String text, Tail tail) {
         Matcher limits = LIMITS.matcher(text);
-        if (limits.find(tail.end)) {
+        if (SearchText.matchesAt(limits, tail.end)) {
             tail.low = first(limits, 1, 5, 7);
             tail.high = first(limits, 2, 6, 8);
             tail.high = limits.group(3) == null ? tail.high : number(limits.group(3));
@@ -173,7 +183,7 @@ final class LabGrammar {
             return;
         }
         Matcher named = NAMED_LIMIT.matcher(text);
-        while (named.find(tail.end)) {
+        while (SearchText.matchesAt(named, tail.end)) {
             BigDecimal limit = number(named.group(4));
             if (named.group(1) != null) {
                 tail.high = limit;

@@ -2,6 +2,7 @@ package org.sextant.extraction.internal.notes;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sextant.extraction.internal.Span;
 
 /** Why a blood count may not stand: drawn after a transfusion, on steroids or G-CSF, or in an infection. */
 final class LabProvisos {
@@ -36,9 +37,9 @@ final class LabProvisos {
     /** Why this value may not stand, where the note says so. */
     @Nullable
     String findFor(LabGrammar.Reading reading) {
-        String sentence = note.textOf(note.clauses().sentenceAt(reading.name().begin()));
+        Span sentence = note.clauses().sentenceAt(reading.name().begin());
         return switch (reading.analyte()) {
-            case HEMOGLOBIN -> AFTER_TRANSFUSION.matcher(sentence).find() ? "after transfusion" : null;
+            case HEMOGLOBIN -> note.holds(AFTER_TRANSFUSION, sentence) ? "after transfusion" : null;
             case NEUTROPHILS, WBC -> {
                 if (onSteroids) {
                     yield "on steroids";
@@ -46,7 +47,7 @@ final class LabProvisos {
                 if (onGrowthFactor) {
                     yield "after G-CSF";
                 }
-                yield INFECTION.matcher(sentence).find() ? "during infection" : null;
+                yield note.holds(INFECTION, sentence) ? "during infection" : null;
             }
             default -> null;
         };

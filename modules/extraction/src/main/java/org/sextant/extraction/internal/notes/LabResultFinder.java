@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Span;
+import org.sextant.extraction.internal.search.SearchText;
 import org.sextant.model.Assertion;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.LabResult;
@@ -52,7 +53,6 @@ public final class LabResultFinder extends NoteFinder {
         LabDates dates = new LabDates(note);
         LabProvisos provisos = new LabProvisos(note);
         List<Draft> drafts = new ArrayList<>();
-        List<LabGrammar.Reading> earlier = new ArrayList<>();
         LabTable table = new LabTable(note);
         for (LabGrammar.Reading reading : readings) {
             Optional<LabTable.Row> row = table.findRow(reading.name());
@@ -60,12 +60,12 @@ public final class LabResultFinder extends NoteFinder {
                 drafts.addAll(cells(reading, row.get(), conventional));
             } else if (isMeasuredNow(note, reading)) {
                 String unit = unitOf(reading, conventional);
-                ClinicalDate date = dates.findFor(reading, earlier);
+                ClinicalDate date = dates.findFor(reading);
                 if (isPlausible(reading, unit)) {
                     drafts.add(draft(reading, unit, provisos.findFor(reading), date));
                 }
             }
-            earlier.add(reading);
+            dates.remember(reading);
         }
         drafts.addAll(findSeries(note));
         return drafts;
@@ -172,7 +172,7 @@ public final class LabResultFinder extends NoteFinder {
                 int from = at;
                 var date = note.dates().findFirstIn(from, from + 1);
                 Matcher value = SERIES_VALUE.matcher(note.text());
-                if (date.isEmpty() || !value.find(date.get().end())) {
+                if (date.isEmpty() || !SearchText.matchesAt(value, date.get().end())) {
                     break;
                 }
                 BigDecimal number = LabGrammar.number(value.group(1));

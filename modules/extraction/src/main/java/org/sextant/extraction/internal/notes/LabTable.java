@@ -2,7 +2,9 @@ package org.sextant.extraction.internal.notes;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ final class LabTable {
             Pattern.compile("(?<![\\w])" + LabGrammar.UNIT + "(?![\\w])", Pattern.CASE_INSENSITIVE);
 
     private final Note note;
+    private final Map<Integer, List<ClinicalDate>> daysAbove = new HashMap<>();
 
     LabTable(Note note) {
         this.note = note;
@@ -48,7 +51,7 @@ final class LabTable {
         List<Cell> cells = new ArrayList<>();
         int at = name.end();
         for (ClinicalDate day : days) {
-            if (!value.region(at, lineEnd).find()) {
+            if (!value.region(at, lineEnd).lookingAt()) {
                 return Optional.empty();
             }
             if (value.group(1) == null && value.group(2) != null) {
@@ -67,10 +70,25 @@ final class LabTable {
                 unit.find() ? Analyte.readUnit(unit.group(1)).orElse(null) : null));
     }
 
+    /** The days of the nearest line above, in the same paragraph, that gives any. */
     private List<ClinicalDate> findDays(Span name) {
         Span paragraph = note.clauses().paragraphAt(name.begin());
-        int lineEnd = note.document().getLineAt(name.begin()).begin() - 1;
+        int lineBegin = note.document().getLineAt(name.begin()).begin();
+        List<ClinicalDate> above = daysAbove.get(lineBegin);
+        if (above == null) {
+            above = findDays(paragraph, lineBegin - 1);
+            daysAbove.put(lineBegin, above);
+        }
+        return above;
+    }
+
+    private List<ClinicalDate> findDays(Span paragraph, int from) {
+        int lineEnd = from;
         while (lineEnd > paragraph.begin()) {
+            List<ClinicalDate> above = daysAbove.get(lineEnd + 1);
+            if (above != null) {
+                return above;
+            }
             int begin = note.text().lastIndexOf('\n', lineEnd - 1) + 1;
             int end = lineEnd;
             List<ClinicalDate> days = note.dates().listIn(begin, end).stream()

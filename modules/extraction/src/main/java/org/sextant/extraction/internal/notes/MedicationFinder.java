@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.HeadingKind;
 import org.sextant.extraction.internal.Span;
+import org.sextant.extraction.internal.search.SearchText;
 import org.sextant.model.Assertion;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.MedicationAdministration;
@@ -187,7 +188,7 @@ public final class MedicationFinder extends NoteFinder {
         DateGrammar.DateMention first = after.get();
         String between = note.text().substring(drug.end(), first.begin());
         Matcher joint = RANGE_JOINT.matcher(note.text());
-        if (joint.find(first.end())) {
+        if (SearchText.matchesAt(joint, first.end())) {
             Optional<DateGrammar.DateMention> second = note.findDateIn(joint.end(), joint.end() + 4);
             if (second.isPresent()) {
                 return new Course(first.date(), second.get().date());

@@ -37,6 +37,9 @@ final class Note {
             "^(?:key )?(?:inclusion|exclusion)\\b|\\b(?:inclusion|exclusion|eligibility) criteria\\b|^protocol [A-Z]",
             Pattern.CASE_INSENSITIVE);
 
+    /** Words of the same sentence that stand farther away do not bear on a place; no person writes so long a one. */
+    private static final int REACH = 800;
+
     private final ClinicalDocument document;
     private final Clauses clauses;
     private final DateGrammar dates;
@@ -53,7 +56,9 @@ final class Note {
         this.clauses = new Clauses(document.text());
         this.dates = DateGrammar.of(document.search());
         String unwrapped = unwrap(document.text(), clauses.listSentences());
-        this.flowing = unwrapped.equals(document.text()) ? document.search() : new SearchText(unwrapped);
+        this.flowing = unwrapped.equals(document.text())
+                ? document.search()
+                : new SearchText(unwrapped, document.search().deadline());
     }
 
     /** The note that a document is, read once for all finders. */
@@ -159,7 +164,13 @@ final class Note {
 
     /** The words of the sentence before the offset. */
     String sentenceBefore(int offset) {
-        return flowing.text().substring(clauses.sentenceAt(offset).begin(), offset);
+        return flowing.text().substring(reachBefore(offset), offset);
+    }
+
+    /** Where the words of the sentence before the offset begin that can bear on what stands there. */
+    int reachBefore(int offset) {
+        document.search().deadline().check();
+        return Math.max(clauses.sentenceAt(offset).begin(), offset - REACH);
     }
 
     /**
@@ -184,7 +195,9 @@ final class Note {
             return "";
         }
         return flowing.text()
-                .substring(offset, Math.max(offset, clauses.sentenceAt(offset).end()));
+                .substring(
+                        offset,
+                        Math.max(offset, Math.min(clauses.sentenceAt(offset).end(), offset + REACH)));
     }
 
     /** The date that begins inside the span, also one without a year, read as the latest not after the document's. */

@@ -78,7 +78,8 @@ public final class NoteHeaderReader implements HeaderReader {
         int headEnd = headEnd(note.text());
         SearchText head = headEnd == note.text().length()
                 ? document.search()
-                : new SearchText(note.text().substring(0, headEnd));
+                : new SearchText(
+                        note.text().substring(0, headEnd), document.search().deadline());
         Optional<DateGrammar.DateMention> birth = findBirth(note, head);
         @Nullable ClinicalDate date = findDate(note, headEnd, birth.orElse(null));
         @Nullable ClinicalDate born = birth.map(DateGrammar.DateMention::date).orElse(null);

@@ -1,6 +1,7 @@
 package org.sextant.extraction.internal.notes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,12 +113,12 @@ public final class SurgeryFinder extends NoteFinder {
     @Override
     List<Draft> find(Note note) {
         List<Draft> drafts = new ArrayList<>();
-        List<Span> taken = new ArrayList<>();
+        BitSet taken = new BitSet();
         PROCEDURES.forEach((pattern, name) -> {
             for (MatchResult match : note.matches(pattern)) {
                 Span span = new Span(match.start(), match.end());
-                if (taken.stream().noneMatch(span::overlaps)) {
-                    taken.add(span);
+                if (taken.get(span.begin(), span.end()).isEmpty()) {
+                    taken.set(span.begin(), span.end());
                     read(note, span, nameOf(name, match.group())).ifPresent(drafts::add);
                 }
             }

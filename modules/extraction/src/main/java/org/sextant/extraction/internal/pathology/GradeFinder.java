@@ -1,6 +1,7 @@
 package org.sextant.extraction.internal.pathology;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,23 +85,26 @@ public final class GradeFinder implements Finder {
         }
         Set<String> named = namedSystems(document);
         String unnamed = named.size() == 1 ? named.iterator().next() : "nuclear";
+        BitSet taken = new BitSet();
         List<Draft> drafts = new ArrayList<>(ofProstate);
-        scan(document, NAMED, "", drafts);
-        scan(document, NAMED_AFTER, "", drafts);
-        scan(document, NUCLEAR, unnamed, drafts);
-        scan(document, OF_FOUR, unnamed, drafts);
-        scan(document, LABELLED, unnamed, drafts);
-        scan(document, OF_CARCINOMA, unnamed, drafts);
-        scan(document, BESIDE_TNM, unnamed, drafts);
+        drafts.forEach(draft -> taken.set(draft.anchor().begin(), draft.anchor().end()));
+        scan(document, NAMED, "", taken, drafts);
+        scan(document, NAMED_AFTER, "", taken, drafts);
+        scan(document, NUCLEAR, unnamed, taken, drafts);
+        scan(document, OF_FOUR, unnamed, taken, drafts);
+        scan(document, LABELLED, unnamed, taken, drafts);
+        scan(document, OF_CARCINOMA, unnamed, taken, drafts);
+        scan(document, BESIDE_TNM, unnamed, taken, drafts);
         return drafts;
     }
 
-    private static void scan(ClinicalDocument document, Pattern pattern, String unnamed, List<Draft> drafts) {
+    private static void scan(
+            ClinicalDocument document, Pattern pattern, String unnamed, BitSet taken, List<Draft> drafts) {
         NormalText normal = document.normalText();
         normal.search().scan(pattern, match -> {
             Span span = normal.toSource(match.start(), match.end());
-            if (isOfTumor(normal.text(), match.end())
-                    && drafts.stream().noneMatch(draft -> draft.anchor().overlaps(span))) {
+            if (taken.get(span.begin(), span.end()).isEmpty() && isOfTumor(normal.text(), match.end())) {
+                taken.set(span.begin(), span.end());
                 String system = unnamed.isEmpty() ? system(match.group("system")) : unnamed;
                 drafts.add(Draft.of(new HistologicGrade(system, value(match)), span));
             }

@@ -72,9 +72,9 @@ public final class TnmFinder implements Finder {
         String text = document.text();
         String prefix = TnmToken.prefix(group(t, "prefix"));
         Matcher n = CHAIN_N.matcher(text).region(t.end(), text.length());
-        boolean hasN = n.find() && isChained(n);
+        boolean hasN = n.lookingAt() && isChained(n);
         Matcher m = CHAIN_M.matcher(text).region(hasN ? n.end() : t.end(), text.length());
-        boolean hasM = m.find() && isChained(m);
+        boolean hasM = m.lookingAt() && isChained(m);
         if (!isStage(text, t, prefix, hasN || hasM)) {
             return List.of();
         }

@@ -17,18 +17,30 @@ import java.util.regex.Pattern;
 public final class SearchText {
 
     private final String text;
+    private final Deadline deadline;
     private final PairedText pairs;
     private final Map<Pattern, Clues.Found> places = new HashMap<>();
 
-    /** A text to search. */
+    /** A text to search without a limit of time. */
     public SearchText(String text) {
+        this(text, new Deadline());
+    }
+
+    /** A text to search until the deadline. */
+    public SearchText(String text, Deadline deadline) {
         this.text = text;
+        this.deadline = deadline;
         this.pairs = new PairedText(text);
     }
 
     /** The text. */
     public String text() {
         return text;
+    }
+
+    /** When searches of it end; every one of them throws where it has passed. */
+    public Deadline deadline() {
+        return deadline;
     }
 
     /** Every match of a pattern, in text order. */
@@ -59,6 +71,7 @@ public final class SearchText {
             return matcher.region(from, upTo).find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
         }
         for (int at = found.next(from); at >= 0 && at < upTo; at = found.next(at + 1)) {
+            deadline.check();
             if (matcher.region(at, upTo).lookingAt()) {
                 return Optional.of(matcher.toMatchResult());
             }
@@ -87,12 +100,14 @@ public final class SearchText {
         if (found.begins().isEmpty()) {
             matcher.region(from, upTo);
             while (matcher.find()) {
+                deadline.check();
                 visitor.accept(matcher);
             }
             return;
         }
         int at = found.next(from);
         while (at >= 0 && at < upTo) {
+            deadline.check();
             int next = at + 1;
             if (matcher.region(at, upTo).lookingAt()) {
                 next = matcher.end();
@@ -111,11 +126,13 @@ public final class SearchText {
         Matcher matcher = seeing(pattern);
         if (found.begins().isEmpty()) {
             for (int from = 0; from <= text.length() && matcher.find(from); from = matcher.start() + 1) {
+                deadline.check();
                 visitor.accept(matcher);
             }
             return;
         }
         for (int at = found.next(0); at >= 0; at = found.next(at + 1)) {
+            deadline.check();
             if (matcher.region(at, text.length()).lookingAt()) {
                 visitor.accept(matcher);
             }
@@ -127,12 +144,21 @@ public final class SearchText {
      * itself or in its place.
      */
     public boolean mayHold(Pattern pattern, int from, int upTo) {
+        deadline.check();
         return cutsWord(from) || find(pattern).mayLieIn(from, upTo);
     }
 
     /** Whether the stretch begins inside a word, so that taken by itself it begins with another. */
     private boolean cutsWord(int from) {
         return from > 0 && from < text.length() && (CharClasses.setOf(text.charAt(from - 1)) & CharClasses.WORD) != 0;
+    }
+
+    /** Whether the matcher's pattern matches right at the offset; what stands before it is seen. */
+    public static boolean matchesAt(Matcher matcher, int offset) {
+        matcher.reset();
+        return matcher.useTransparentBounds(true)
+                .region(offset, matcher.regionEnd())
+                .lookingAt();
     }
 
     private Matcher seeing(Pattern pattern) {
