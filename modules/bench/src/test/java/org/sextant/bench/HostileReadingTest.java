@@ -23,6 +23,7 @@ import org.sextant.model.DocumentText;
 import org.sextant.model.IssueKind;
 import org.sextant.reading.ReadingLimits;
 import org.sextant.reading.RecordReader;
+import org.sextant.testkit.Mutations;
 import org.sextant.testkit.SharedData;
 
 /** Damaged files of every kind: an answer that is text or an issue, in time, and nothing left behind. */

@@ -81,6 +81,26 @@ class StructuredBadInputTest {
     }
 
     @Test
+    void what_an_allergy_brings_on_is_no_illness() throws IOException {
+        String allergies = cda("Asthma", problem("moodCode=\"EVN\"").replace("702391001", "195967001"))
+                .replace("11450-4", "48765-2");
+
+        assertThat(parse(allergies).statements()).isEmpty();
+    }
+
+    @Test
+    void what_stands_on_lines_of_its_own_in_a_cell_stays_apart_and_deleted_words_are_left_out() throws IOException {
+        String table =
+                "</item></list><table><tbody><tr><td>Hb 12<br/>Ca 9</td><td><list><item>one</item><item>two</item></list></td>"
+                        + "</tr></tbody></table><paragraph>kept <content revised=\"delete\">gone</content></paragraph><list><item>";
+
+        assertThat(parse(cda("first" + table, "")).text())
+                .contains("Hb 12 Ca 9\tone two\n")
+                .contains("kept")
+                .doesNotContain("gone");
+    }
+
+    @Test
     void a_document_may_write_its_namespace_with_a_prefix() throws IOException {
         String prefixed = cda("Renal cell carcinoma", problem("moodCode=\"EVN\""))
                 .replaceAll("<(/?)(\\w)", "<$1cda:$2")

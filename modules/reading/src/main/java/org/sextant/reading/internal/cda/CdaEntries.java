@@ -44,6 +44,7 @@ final class CdaEntries {
             "373930000",
             "386053000");
 
+    private static final String ALLERGIES = "48765-2";
     private static final Set<String> WITHDRAWN = Set.of("aborted", "nullified", "cancelled");
     private static final Set<String> PROBLEM_SECTIONS = Set.of("11450-4", "11348-0", "46240-8", "10164-2", "29299-5");
 
@@ -152,12 +153,29 @@ final class CdaEntries {
                                 .find("value")
                                 .filter(value -> !codes(Optional.of(value)).isEmpty())
                                 .isPresent());
+        if (section.equals(ALLERGIES)) {
+            return reaction(observation, context);
+        }
         if (context.family()) {
             return entry(Category.FAMILY_HISTORY, observation, codes(observation.find("value")), context);
         }
         return problem
                 ? entry(Category.PROBLEM, observation, codes(observation.find("value")), context)
                 : entry(Category.RESULT, observation, codes(observation.find("code")), context);
+    }
+
+    /** An allergy, or how it shows: no illness of its own, whatever its code means elsewhere. */
+    private static CodedEntry reaction(Element observation, Context context) {
+        CodedEntry problem = entry(Category.PROBLEM, observation, codes(observation.find("value")), context);
+        return CodedEntry.withoutValue(
+                Category.OTHER,
+                problem.codes(),
+                problem.display(),
+                problem.start(),
+                problem.end(),
+                problem.status(),
+                problem.relative(),
+                problem.path());
     }
 
     private static CodedEntry entry(Category category, Element statement, List<Code> codes, Context context) {

@@ -28,12 +28,15 @@ final class Narrative {
     }
 
     private void read(Element element) {
+        if (isDeleted(element)) {
+            return;
+        }
         if (element.is("tr")) {
             endRow();
             addNames(element);
             line.append(element.children().stream()
                     .filter(cell -> cell.is("td") || cell.is("th"))
-                    .map(Element::words)
+                    .map(Narrative::cell)
                     .collect(Collectors.joining("\t")));
             endRow();
             return;
@@ -50,6 +53,28 @@ final class Narrative {
         if (block) {
             endRow();
         }
+    }
+
+    /** The words of a cell on one line; what stands on lines of its own in it stays apart. */
+    private static String cell(Element element) {
+        StringBuilder words = new StringBuilder();
+        addWords(element, words);
+        return words.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    private static void addWords(Element element, StringBuilder words) {
+        if (isDeleted(element)) {
+            return;
+        }
+        boolean apart = BLOCKS.contains(element.name()) || element.is("br") || element.is("td") || element.is("th");
+        words.append(element.is("") ? element.text() : apart ? " " : "");
+        element.children().forEach(child -> addWords(child, words));
+        words.append(apart ? " " : "");
+    }
+
+    /** Text that an author took out and that the file still shows as taken out. */
+    private static boolean isDeleted(Element element) {
+        return element.is("content") && element.has("revised", "delete");
     }
 
     private void addNames(Element element) {
