@@ -74,6 +74,17 @@ class CodedMeaningTest {
                                 ",\"valueCodeableConcept\":{\"coding\":[" + code(LOINC, "LA9624-3") + "]}"),
                         "PRESENT PerformanceStatus 2"),
                 row(
+                        "the type that a registry asks for",
+                        observation(
+                                code(LOINC, "59847-4"),
+                                ",\"valueCodeableConcept\":{\"coding\":["
+                                        + code("http://terminology.hl7.org/CodeSystem/icd-o-3", "8310/3") + "]}"),
+                        "PRESENT Histology clear cell"),
+                row(
+                        "the grade that a registry asks for",
+                        observation(code(LOINC, "33732-9"), ",\"valueString\":\"G2\""),
+                        "PRESENT HistologicGrade 2"),
+                row(
                         "a Gleason total",
                         observation(code(LOINC, "35266-6"), ",\"valueQuantity\":{\"value\":7}"),
                         "PRESENT HistologicGrade 7"),
