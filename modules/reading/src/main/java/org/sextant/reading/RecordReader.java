@@ -114,8 +114,8 @@ public final class RecordReader implements AutoCloseable {
     }
 
     /**
-     * A page as a person sees it, or a part of it. The file is gone through again for it, in a child process of its own
-     * kind: a picture waits for no reading, and no reading for a picture. Pages of files inside the file are reached by
+     * A page as a person sees it, or a part of it. The file is gone through again for it, in a child process beside those
+     * that read: pictures are drawn one at a time, and wait for no reading as no reading waits for them. Pages of files inside the file are reached by
      * their number in the whole text.
      *
      * @return the picture; nothing where the format has no pages, the file has no such page, or it could not be drawn in

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Box;
 import org.sextant.model.DocumentText;
@@ -60,9 +59,6 @@ record PageShown(
     static PageShown of(
             Records records, Job job, DocumentText text, Page page, int begin, int end, List<Statement> statements) {
         List<Place> places = places(records, page, statements);
-        Optional<Place> chosen = places.stream()
-                .filter(place -> place.begin() == begin && place.end() == end)
-                .findFirst();
         int from = Math.max(page.begin(), Math.min(begin, page.end()));
         int to = Math.max(from, Math.min(end, page.end()));
         String path = records.pagePath(job.document(), page.number());
@@ -80,7 +76,7 @@ record PageShown(
                 text.text().substring(page.begin(), from),
                 text.text().substring(from, to),
                 text.text().substring(to, page.end()),
-                found(places, chosen));
+                found(places, begin, end));
     }
 
     private static Picture picture(PageSize size, String path, Page page, List<Place> places, List<Box> marked) {
@@ -113,13 +109,12 @@ record PageShown(
                 .toList();
     }
 
-    /** Each fact once, with its first place on the page or the one that is chosen. */
-    private static List<Found> found(List<Place> places, Optional<Place> chosen) {
+    /** Each fact once, with its first place on the page or the one that is marked. */
+    private static List<Found> found(List<Place> places, int begin, int end) {
         Map<List<String>, Found> found = new LinkedHashMap<>();
         for (Place place : places) {
-            boolean here = chosen.filter(one -> one.begin() == place.begin() && one.end() == place.end())
-                    .isPresent();
-            Found one = new Found(place.title(), place.value(), place.standing(), place.path(), here);
+            boolean chosen = place.begin() == begin && place.end() == end;
+            Found one = new Found(place.title(), place.value(), place.standing(), place.path(), chosen);
             found.merge(
                     List.of(one.title(), one.value(), one.standing()),
                     one,
