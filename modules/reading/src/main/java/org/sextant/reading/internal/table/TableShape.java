@@ -64,7 +64,10 @@ record TableShape(
                     .toList();
             for (char delimiter : DELIMITERS) {
                 Optional<TableShape> shape = at(line, delimiter, above);
-                if (shape.isPresent() && (above.isEmpty() || isBody(text, line, delimiter))) {
+                boolean plain = above.isEmpty()
+                        && shape.filter(found -> found.days().isEmpty() && found.measured().isEmpty())
+                                .isPresent();
+                if (shape.isPresent() && (plain || isBody(text, line, delimiter))) {
                     return shape;
                 }
             }
@@ -126,7 +129,7 @@ record TableShape(
         }
         boolean named = columns.containsKey(ColumnRole.ANALYTE) || columns.containsKey(ColumnRole.CODE);
         boolean values = columns.containsKey(ColumnRole.VALUE);
-        Map<Integer, String> days = named && !values ? days(headings) : Map.of();
+        Map<Integer, String> days = named && !values ? days(headings, columns) : Map.of();
         Map<Integer, MeasuredColumn> measured = named || values ? Map.of() : measured(headings, columns);
         boolean laboratory = !Collections.disjoint(columns.keySet(), LABORATORY);
         boolean results = named && values && (laboratory || headings.size() > 2);
@@ -150,14 +153,16 @@ record TableShape(
                 delimiter, line.begin(), line.number(), Preamble.NONE, Map.of(), blank, Map.of(), Map.of(), false);
     }
 
-    private static Map<Integer, String> days(List<String> headings) {
+    /** The days of a table with a column of tests; one alone may be the date of a letter that begins with such a word. */
+    private static Map<Integer, String> days(List<String> headings, Map<ColumnRole, Integer> columns) {
         Map<Integer, String> days = new LinkedHashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             if (DateColumn.isDate(headings.get(i))) {
                 days.put(i, headings.get(i));
             }
         }
-        return days;
+        boolean measured = columns.containsKey(ColumnRole.UNIT) || columns.containsKey(ColumnRole.RANGE);
+        return days.size() > 1 || measured ? days : Map.of();
     }
 
     /** The tests of a table with a column of days, where their headings leave no doubt that they are tests. */
