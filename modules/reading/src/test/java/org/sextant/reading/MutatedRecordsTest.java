@@ -21,7 +21,7 @@ import org.sextant.testkit.Mutations;
 class MutatedRecordsTest {
 
     private static final int ROUNDS = 150;
-    private static final int LOAD_ROUNDS = 20_000;
+    private static final int LOAD_ROUNDS = 5_000;
 
     static Stream<Arguments> records() {
         return Stream.of(

@@ -12,6 +12,8 @@ import org.sextant.reading.internal.coded.FileAssembly;
 final class Parsed {
 
     private static final int MAX_PAGES = 100;
+    private static final FileParser PARSER = new FileParser();
+    private static final FileAssembly ASSEMBLY = new FileAssembly();
 
     private Parsed() {}
 
@@ -29,6 +31,6 @@ final class Parsed {
 
     private static DocumentText parse(byte[] content, FileRequest request) throws IOException {
         DocumentId id = DocumentId.of(content);
-        return new FileAssembly().assemble(id, new FileParser().parse(id, content, request, page -> {}));
+        return ASSEMBLY.assemble(id, PARSER.parse(id, content, request, page -> {}));
     }
 }

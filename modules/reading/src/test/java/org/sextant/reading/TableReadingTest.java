@@ -185,7 +185,8 @@ class TableReadingTest {
                 "The patient came back for follow-up and feels well. He asks about his results, which are listed below for him.\n"
                         + "Test, Result, Unit\nHemoglobin, 12.1, g/dL\nWe will repeat them.\nHe will come back in May.\nRegards\n";
 
-        String letter = "Examen, 12/03/2024\nDear colleague, thank you, as always, for sending him.\nHe is well, walks, and eats.\n";
+        String letter =
+                "Examen, 12/03/2024\nDear colleague, thank you, as always, for sending him.\nHe is well, walks, and eats.\n";
 
         assertThat(parse(note).mediaType()).isEqualTo("text/plain");
         assertThat(parse(letter).mediaType()).isEqualTo("text/plain");

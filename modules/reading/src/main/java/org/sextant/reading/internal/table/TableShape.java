@@ -65,7 +65,8 @@ record TableShape(
             for (char delimiter : DELIMITERS) {
                 Optional<TableShape> shape = at(line, delimiter, above);
                 boolean plain = above.isEmpty()
-                        && shape.filter(found -> found.days().isEmpty() && found.measured().isEmpty())
+                        && shape.filter(found -> found.days().isEmpty()
+                                        && found.measured().isEmpty())
                                 .isPresent();
                 if (shape.isPresent() && (plain || isBody(text, line, delimiter))) {
                     return shape;
