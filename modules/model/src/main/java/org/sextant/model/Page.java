@@ -21,7 +21,7 @@ public record Page(int number, int begin, int end, @Nullable PageSize size, List
     public Page {
         Require.that(number >= 1, "pages count from 1");
         Require.that(0 <= begin && begin <= end, "a page does not end before it begins");
-        runs = List.copyOf(runs);
+        runs = PlacedRuns.copyOf(runs);
     }
 
     /** A page of a format without geometry. */
@@ -31,14 +31,12 @@ public record Page(int number, int begin, int end, @Nullable PageSize size, List
 
     /** Where the words of the span stand on this page, a box for each line; none where no run touches it. */
     public List<Box> listBoxes(int spanBegin, int spanEnd) {
-        return LineBoxes.of(
-                runs.stream().filter(run -> run.touches(spanBegin, spanEnd)).toList());
+        return LineBoxes.of(PlacedRuns.touching(runs, spanBegin, spanEnd));
     }
 
     /** How sure the reading of the span is: that of its least sure run; absent where nothing had to be recognised. */
     public Optional<BigDecimal> findConfidence(int spanBegin, int spanEnd) {
-        OptionalDouble least = runs.stream()
-                .filter(run -> run.touches(spanBegin, spanEnd))
+        OptionalDouble least = PlacedRuns.touching(runs, spanBegin, spanEnd).stream()
                 .mapToDouble(PlacedRun::confidence)
                 .min();
         return least.isEmpty() || least.getAsDouble() == PlacedRun.CERTAIN

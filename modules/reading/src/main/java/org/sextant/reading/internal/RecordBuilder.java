@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.ClinicalDate;
+import org.sextant.model.Box;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentKind;
 import org.sextant.model.DocumentPart;
@@ -140,7 +141,7 @@ public final class RecordBuilder {
         endLines();
         int begin = text.length();
         append(pageText);
-        addPage(begin, size, runs.stream().map(run -> run.shifted(begin)).toList());
+        addPage(begin, size, runs.stream().map(run -> placed(run, begin)).toList());
         account(
                 Unit.PAGE,
                 pageText.isBlank() ? Fate.DROPPED : Fate.KEPT_AS_TEXT,
@@ -337,6 +338,16 @@ public final class RecordBuilder {
             addPage(begin, null, List.of());
             account(Unit.PAGE, Fate.KEPT_AS_TEXT, "read");
         }
+    }
+
+    /** The run so far on, its numbers as precise as they cross to the parent: a page of them takes little memory. */
+    private static PlacedRun placed(PlacedRun run, int by) {
+        Box box = run.box();
+        return new PlacedRun(
+                run.begin() + by,
+                run.end() + by,
+                new Box((float) box.x(), (float) box.y(), (float) box.width(), (float) box.height()),
+                (float) run.confidence());
     }
 
     private void addPage(int begin, @Nullable PageSize size, List<PlacedRun> runs) {
