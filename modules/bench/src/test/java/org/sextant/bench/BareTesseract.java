@@ -35,7 +35,13 @@ final class BareTesseract {
     /** Recognises an image to a table of words with their places. */
     void recognize(Path image) {
         ProcessBuilder command = new ProcessBuilder(
-                        program, image.toString(), folder.resolve("out").toString(), "-l", "eng", "tsv")
+                        program,
+                        image.toString(),
+                        folder.resolve("out").toString(),
+                        "-l",
+                        "eng",
+                        "-c",
+                        "tessedit_create_tsv=1")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         command.environment().put("TESSDATA_PREFIX", folder.toString());

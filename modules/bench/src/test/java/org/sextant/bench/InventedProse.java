@@ -11,7 +11,8 @@ final class InventedProse {
             "Sections show a clear cell renal cell carcinoma, nucleolar grade 2, %d.%d cm in greatest dimension.",
             "The renal vein, the sinus fat and the adrenal gland are free of tumor.",
             "No lymph node is identified in %d sections of hilar fat.",
-            "CT of chest, abdomen and pelvis on 12 May 2024 shows no suspicious lesion; segment %d holds a cyst of %d mm.",
+            "CT of chest, abdomen and pelvis on 12 May 2024 shows no suspicious lesion; segment %d holds a cyst of %d"
+                    + " mm.",
             "Hemoglobin %d.1 g/dL, creatinine 0.%d mg/dL, platelets within the reference range.",
             "She feels well, walks an hour a day and takes her tablets as before.",
             "The margins were inked and examined in full; the nearest is %d mm away from the tumor by %d blocks.");

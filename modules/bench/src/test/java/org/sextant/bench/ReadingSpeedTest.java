@@ -39,7 +39,7 @@ class ReadingSpeedTest {
     private static final int PAGES = 40;
     private static final int WARM_UP = 6;
     private static final int ROUNDS = 9;
-    private static final int SCANNED_PAGES = 6;
+    private static final int SCANNED_PAGES = 4;
     private static final int SCAN_ROUNDS = 3;
     private static final int DPI = 200;
     private static final long SEED = 11;
@@ -56,8 +56,7 @@ class ReadingSpeedTest {
     void a_digital_page_takes_little_longer_than_its_bare_text() throws IOException {
         FileParser parser = new FileParser();
         for (PageStyle style : List.of(PageStyle.REPORT, PageStyle.TWO_COLUMNS)) {
-            byte[] pdf =
-                    RecordPrinter.print(InventedProse.pages(PAGES), style).content();
+            byte[] pdf = RecordPrinter.print(InventedProse.pages(PAGES), style).content();
             DocumentId id = DocumentId.of(pdf);
             Work bare = () -> stripText(pdf);
             Work ours = () -> parser.parse(id, pdf, PLAIN, page -> {});
@@ -74,8 +73,7 @@ class ReadingSpeedTest {
     @Test
     void recognising_takes_little_longer_than_the_bare_program_and_uses_every_processor(@TempDir Path folder)
             throws IOException {
-        RenderedRecord printed =
-                RecordPrinter.print(InventedProse.pages(SCANNED_PAGES), PageStyle.REPORT);
+        RenderedRecord printed = RecordPrinter.print(InventedProse.pages(SCANNED_PAGES), PageStyle.REPORT);
         List<byte[]> images = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (RenderedRecord image : RecordScanner.toPngs(printed, DPI, SEED)) {

@@ -28,7 +28,9 @@ class PlacedRunsTest {
                 List.of(first, new PlacedRun(2, 4, new Box(1, 2, 3, 4))),
                 List.of(first, new PlacedRun(90_000, 90_001, new Box(1, 2, 3, 4))),
                 List.<PlacedRun>of())) {
-            assertThat(PlacedRuns.copyOf(runs)).isNotInstanceOf(PlacedRuns.class).isEqualTo(runs);
+            assertThat(PlacedRuns.copyOf(runs))
+                    .isNotInstanceOf(PlacedRuns.class)
+                    .isEqualTo(runs);
         }
     }
 

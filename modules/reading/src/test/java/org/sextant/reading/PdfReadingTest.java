@@ -91,6 +91,33 @@ class PdfReadingTest {
     }
 
     @Test
+    void a_table_is_read_row_by_row_on_an_upright_page_and_on_one_that_was_turned() throws IOException {
+        List<List<String>> rows = List.of(
+                List.of("Hemoglobin", "11.2", "g/dL", "12.0-15.5"),
+                List.of("Creatinine", "0.9", "mg/dL", "0.6-1.1"),
+                List.of("Platelets", "214", "K/uL", "150-400"));
+        for (int rotation : new int[] {0, 90}) {
+            try (PDDocument document = new PDDocument()) {
+                PDPage page = page(document);
+                page.setRotation(rotation);
+                for (int row = 0; row < rows.size(); row++) {
+                    for (int cell = 0; cell < rows.get(row).size(); cell++) {
+                        float across = 50f + 90 * cell;
+                        float down = 100f + 18 * row;
+                        Matrix place = rotation == 0
+                                ? Matrix.getTranslateInstance(across, 600 - down)
+                                : new Matrix(0, 1, -1, 0, down, across);
+                        write(document, page, place, rows.get(row).get(cell));
+                    }
+                }
+                assertThat(parse(document).text().strip().lines().map(line -> line.replaceAll("\\s+", " ")))
+                        .containsExactlyElementsOf(
+                                rows.stream().map(row -> String.join(" ", row)).toList());
+            }
+        }
+    }
+
+    @Test
     void a_file_written_in_no_order_is_read_by_place() throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = page(document);
