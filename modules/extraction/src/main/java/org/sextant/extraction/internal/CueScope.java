@@ -21,14 +21,16 @@ final class CueScope {
     /** Also before {@code pT}, which begins in lower case. */
     private static final String SENTENCE_END = ";|\\. (?:[^a-z]|[cpy]{1,2}[TNM])";
 
-    private static final Pattern ENDS_NEGATION_AHEAD = Pattern.compile(
-            SENTENCE_END + "|(?i:,\\s*(?:with|measuring|grade|type)\\b|\\b(?:is|are|was|were|shows?|showed|measures|measuring)\\b)");
+    private static final Pattern ENDS_NEGATION_AHEAD = Pattern.compile(SENTENCE_END
+            + "|(?i:,\\s*(?:with|measuring|grade|type)\\b|\\b(?:is|are|was|were|shows?|showed|measures|measuring)\\b)");
     /** {@code Unclear whether this is carcinoma}: the verb is inside what the cue governs. */
     private static final Pattern OPENS_CLAUSE = Pattern.compile("(?i)\\b(?:whether|if)$");
+
     private static final Pattern ENDS_AHEAD = Pattern.compile(SENTENCE_END);
     /** {@code Carcinoma was found and surgery is planned}: what is planned is another clause's. */
     private static final Pattern VERB_THEN_AND =
             Pattern.compile("(?i)\\b(?:is|are|was|were|has|have)\\b.*\\b(?:and|but)\\b");
+
     private static final Pattern LIST =
             Pattern.compile("(?i)\\s*(?:[^\\s,]+\\s+){0,3}[^\\s,]*(?:,\\s*(?:[^\\s,]+\\s+){0,3}[^\\s,]*)*"
                     + ",?\\s*\\b(?:and|or)\\b[^,]*");
@@ -51,9 +53,12 @@ final class CueScope {
             return false;
         }
         boolean endsAtVerb = (cue.kind() == Cue.Kind.NEGATED || cue.kind() == Cue.Kind.POSSIBLE)
-                && !OPENS_CLAUSE.matcher(text.substring(cue.span().begin(), cue.span().end())).find();
+                && !OPENS_CLAUSE
+                        .matcher(text.substring(cue.span().begin(), cue.span().end()))
+                        .find();
         Pattern end = endsAtVerb ? ENDS_NEGATION_AHEAD : ENDS_AHEAD;
-        return !end.matcher(text.substring(between.begin(), Math.min(text.length(), anchor.begin() + PEEK))).find();
+        return !end.matcher(text.substring(between.begin(), Math.min(text.length(), anchor.begin() + PEEK)))
+                .find();
     }
 
     private static boolean reachesBack(String text, List<Cue> cues, Cue cue, Span anchor) {

@@ -123,7 +123,10 @@ public final class ClearedSiteFinder extends NoteFinder {
                 findClear(
                         sentence,
                         words,
-                        clear && (radiology || isImaged(note, sentence) || OF_METASTASES.matcher(words).find()),
+                        clear
+                                && (radiology
+                                        || isImaged(note, sentence)
+                                        || OF_METASTASES.matcher(words).find()),
                         cleared);
                 findBrain(sentence, words, cleared);
                 addMatches(sentence, BONE_SCAN, words, MetastaticSite.BONE.site(), cleared);

@@ -52,6 +52,7 @@ public final class MetastasisFinder extends NoteFinder {
     private static final Pattern LEFT_OPEN = Pattern.compile(
             "\\b(?:(?:can ?not|can't|could not|unable to|not able to|difficult to|hard to|do(?:es)? not) (?:be )?(?:exclude[ds]?|rule[sd]? out)|not (?:been )?(?:excluded|ruled out)|not certain|not clear)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern HEDGED = Pattern.compile(
             "\\?|" + LEFT_OPEN.pattern()
                     + "|\\b(?:possibl[ey]|possibility|suspicion|concerns? (?:for|about|of|regarding)|worrisome|might|unclear|differential|indeterminate|non-?specific|too small|equivocal|may (?:be|represent)|could|query|until proven otherwise|uncertain|cannot be determined|versus|vs|suspicious|concerning|suspected)\\b",
@@ -83,8 +84,8 @@ public final class MetastasisFinder extends NoteFinder {
             "^(?:slow|rapid|consistent|c/w|likely|in keeping|compatible|typical|suspicious|metasta\\w+ until|these|this|all|indeterminate|\\?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL_STOP = Pattern.compile(
-            "[;]|\\.(?!\\d)|(?:, and |, | and )(?:no|(?:a )?(?:possibl[ey]|suspected|probabl[ey]|likely|indeterminate)|(?:" + Quantities.COUNT
-                    + ") |innumerable|numerous|multiple|several)|(?<=[.,;]) ?[A-Z][a-z]+:",
+            "[;]|\\.(?!\\d)|(?:, and |, | and )(?:no|(?:a )?(?:possibl[ey]|suspected|probabl[ey]|likely|indeterminate)|(?:"
+                    + Quantities.COUNT + ") |innumerable|numerous|multiple|several)|(?<=[.,;]) ?[A-Z][a-z]+:",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACE_AHEAD = Pattern.compile(
             "^[ ,:(]*(?:(?:size|measuring|up to|largest|each|now|new|\\d+(?:\\.\\d+)? ?(?:mm|cm)|posterior|anterior|apical|seg(?:ment)?|right|left|in|of|within|at|to|involving|on|the|both|head|tail|body|proximal|distal)\\b[ ,:(]*){0,6}",
@@ -461,7 +462,8 @@ public final class MetastasisFinder extends NoteFinder {
         }
 
         private boolean isAffirmed(int at) {
-            String before = LEFT_OPEN.matcher(words.substring(0, at)).replaceAll(open -> " ".repeat(open.group().length()));
+            String before = LEFT_OPEN.matcher(words.substring(0, at)).replaceAll(open -> " "
+                    .repeat(open.group().length()));
             int clause = Math.max(before.lastIndexOf(';'), Math.max(before.lastIndexOf(". "), lastHeading(before)));
             String scope = before.substring(clause + 1);
             int comma = scope.lastIndexOf(',');

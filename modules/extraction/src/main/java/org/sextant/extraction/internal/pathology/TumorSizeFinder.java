@@ -64,8 +64,8 @@ public final class TumorSizeFinder implements Finder {
         List<List<Draft>> byForm = Stream.of(LABELLED, MEASURES, BESIDE, BEFORE)
                 .map(pattern -> sizes(document, pattern))
                 .toList();
-        List<Draft> best = SectionRank.best(
-                document, byForm.stream().flatMap(List::stream).toList(), draft -> draft.anchor()
+        List<Draft> best =
+                SectionRank.best(document, byForm.stream().flatMap(List::stream).toList(), draft -> draft.anchor()
                         .begin());
         return byForm.stream()
                 .map(form -> form.stream().filter(best::contains).toList())

@@ -18,6 +18,8 @@ final class OpeningReader {
     private static final int MOST = 512;
     /** What stands at more than this share of all places is not worth a look. */
     private static final double RARE = 0.02;
+    /** What is as rare as this is looked no further for. */
+    private static final double RARE_ENOUGH = 0.001;
     /** How much rarer than the openings it must be. */
     private static final double RARER = 0.6;
 
@@ -98,12 +100,15 @@ final class OpeningReader {
         int end = at;
         Set<Opening> best = Set.of();
         for (int begin : mandatory) {
+            if (!best.isEmpty() && Opening.shareOf(best) < RARE_ENOUGH) {
+                break;
+            }
             at = begin;
             Set<Opening> run = Set.of(Opening.NOTHING);
-            while (!endsSequence() && run.stream().anyMatch(opening -> !opening.ended())) {
+            while (!endsSequence() && !areEnded(run)) {
                 run = fewer(quantified(run));
             }
-            int inside = insideOfGroup(begin);
+            int inside = Opening.shareOf(run) < RARE_ENOUGH ? -1 : insideOfGroup(begin);
             for (Set<Opening> needed : List.of(run, inside < 0 ? run : neededByAlternatives(inside))) {
                 boolean known = !needed.isEmpty()
                         && needed.stream().noneMatch(opening -> opening.sets().isEmpty());
@@ -112,6 +117,10 @@ final class OpeningReader {
         }
         at = end;
         return best;
+    }
+
+    private static boolean areEnded(Set<Opening> openings) {
+        return openings.stream().allMatch(Opening::ended);
     }
 
     private boolean endsSequence() {
@@ -140,10 +149,13 @@ final class OpeningReader {
 
     /** Alternatives up to the end or the closing bracket, which is left. */
     private Set<Opening> alternatives(Set<Opening> before) {
-        Set<Opening> all = new LinkedHashSet<>(sequence(before));
+        Set<Opening> all = new LinkedHashSet<>();
+        Set<Opening> open = new LinkedHashSet<>();
+        before.forEach(opening -> (opening.ended() ? all : open).add(opening));
+        all.addAll(sequence(open));
         while (at < expression.length() && expression.charAt(at) == '|') {
             at++;
-            all.addAll(sequence(before));
+            all.addAll(sequence(open));
         }
         return fewer(all);
     }
@@ -151,7 +163,11 @@ final class OpeningReader {
     private Set<Opening> sequence(Set<Opening> before) {
         Set<Opening> openings = before;
         while (!endsSequence()) {
-            openings = fewer(quantified(openings));
+            if (areEnded(openings)) {
+                quantified(Set.of());
+            } else {
+                openings = fewer(quantified(openings));
+            }
         }
         return openings;
     }
@@ -409,6 +425,9 @@ final class OpeningReader {
     }
 
     private static Set<Opening> each(Set<Opening> before, UnaryOperator<Opening> change) {
+        if (before.isEmpty()) {
+            return before;
+        }
         Set<Opening> openings = new LinkedHashSet<>();
         before.forEach(opening -> openings.add(change.apply(opening)));
         openings.removeIf(Opening::isImpossible);
