@@ -24,7 +24,7 @@ import org.sextant.model.IssueKind;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HostileTextTest {
 
-    private static final int SMALL = 50_000;
+    private static final int SMALL = 10_000;
     private static final int LARGE = 1_000_000;
 
     @ParameterizedTest

@@ -1,8 +1,9 @@
-package org.sextant.extraction;
+package org.sextant.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,15 +16,22 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sextant.extraction.ExtractionSettings;
+import org.sextant.extraction.FactExtractor;
 import org.sextant.model.DocumentFacts;
+import org.sextant.model.DocumentId;
+import org.sextant.model.DocumentText;
 import org.sextant.model.Passage;
 import org.sextant.model.Statement;
+import org.sextant.testkit.SharedData;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Measures on real reports how often text of different patients is taken for copied, and how often copied text is known. */
 @Tag("corpus")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CopiedTextCorpusTest {
 
+    private static final FactExtractor EXTRACTOR = FactExtractor.create(ExtractionSettings.defaults());
     private static final String LEAD =
             "SUBJECTIVE: The patient is seen for a routine follow-up visit and has no new complaints.\n"
                     + "Outside report for reference:\n";
@@ -37,10 +45,11 @@ class CopiedTextCorpusTest {
         int pasted = 0;
         int known = 0;
         int number = 0;
-        for (String line : Files.readAllLines(SharedFile.find("data/tcga_path/renal_reports.jsonl"))) {
-            String text = String.valueOf(Json.object(line).get("text"));
+        for (String line :
+                Files.readAllLines(SharedData.require("data/tcga_path").resolve("renal_reports.jsonl"))) {
+            String text = JsonMapper.shared().readTree(line).get("text").asString();
             number++;
-            DocumentFacts report = Extracted.document(text);
+            DocumentFacts report = document(text);
             Set<String> own = new HashSet<>();
             for (Statement statement : report.statements()) {
                 List<String> prints = prints(statement, report);
@@ -48,7 +57,7 @@ class CopiedTextCorpusTest {
                 shared += prints.stream().anyMatch(seen::containsKey) ? 1 : 0;
                 own.addAll(prints);
             }
-            DocumentFacts note = Extracted.document(LEAD + text.replace(". ", ".\n") + END);
+            DocumentFacts note = document(LEAD + text.replace(". ", ".\n") + END);
             for (Statement statement : note.statements()) {
                 pasted++;
                 known += prints(statement, note).stream().anyMatch(own::contains) ? 1 : 0;
@@ -63,6 +72,11 @@ class CopiedTextCorpusTest {
         System.out.printf("of %d statements of pasted reports, %d are known for copies%n", pasted, known);
         assertThat(shared).isLessThan(statements / 100);
         assertThat(known).isGreaterThan(pasted * 9 / 10);
+    }
+
+    private static DocumentFacts document(String text) {
+        DocumentId id = DocumentId.of(text.getBytes(StandardCharsets.UTF_8));
+        return EXTRACTOR.extract(DocumentText.ofPlainText(id, text)).get(0);
     }
 
     /** The fingerprints around a statement's places, each with what is said there. */
