@@ -33,8 +33,12 @@ class CopiedForwardTest {
     @Test
     void a_paragraph_carried_from_note_to_note_is_one_fact_of_the_first_day() {
         List<String> notes = List.of(
-                note("January 10, 2024", "She is seen for the first time.\n" + CARRIED + "We will see her again in March."),
-                note("March 12, 2024", "She has had a cold and is better.\n" + CARRIED + "Imaging will be done in May."),
+                note(
+                        "January 10, 2024",
+                        "She is seen for the first time.\n" + CARRIED + "We will see her again in March."),
+                note(
+                        "March 12, 2024",
+                        "She has had a cold and is better.\n" + CARRIED + "Imaging will be done in May."),
                 note("June 4, 2024", CARRIED + "She asks about a journey, which she may make."));
         try (OpenRooms rooms =
                 OpenRooms.open("test", ReadingLimits.defaults(), ExtractionSettings.defaults(), RulePacks::bundled)) {
@@ -48,14 +52,17 @@ class CopiedForwardTest {
                 .map(file -> file.getBytes(StandardCharsets.UTF_8))
                 .toList();
 
-        CaseFacts facts = walk.walk(new CaseId("case-1"), documents, LocalDate.parse("2024-07-01")).facts();
+        CaseFacts facts = walk.walk(new CaseId("case-1"), documents, LocalDate.parse("2024-07-01"))
+                .facts();
 
         assertThat(facts.documents()).hasSize(3);
         assertThat(statuses(facts)).singleElement().satisfies(status -> {
             assertThat(status.date()).isEqualTo(new ClinicalDate("2024-01-10"));
             assertThat(status.evidence()).hasSize(3).extracting(Evidence::quote).allMatch(quote -> quote.contains("1"));
         });
-        assertThat(facts.issues()).filteredOn(issue -> issue.kind() == IssueKind.COPIED_TEXT).hasSize(2);
+        assertThat(facts.issues())
+                .filteredOn(issue -> issue.kind() == IssueKind.COPIED_TEXT)
+                .hasSize(2);
     }
 
     private static List<Fact> statuses(CaseFacts facts) {
@@ -66,6 +73,7 @@ class CopiedForwardTest {
     }
 
     private static String note(String date, String words) {
-        return "ONCOLOGY CLINIC NOTE\nPatient: Jane Example   MRN: 4711\nDate of visit: " + date + "\n\n" + words + "\n";
+        return "ONCOLOGY CLINIC NOTE\nPatient: Jane Example   MRN: 4711\nDate of visit: " + date + "\n\n" + words
+                + "\n";
     }
 }
