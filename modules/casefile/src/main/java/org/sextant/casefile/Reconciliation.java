@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.sextant.model.Assertion;
 import org.sextant.model.Conflict;
@@ -43,14 +44,38 @@ final class Reconciliation {
 
     Outcome reconcile(Collection<Claim> claims) {
         Map<String, List<Claim>> groups = new TreeMap<>();
-        for (Claim claim : claims) {
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        for (Claim claim : withoutWithdrawn(claims, outcome)) {
             groups.computeIfAbsent(group(claim), key -> new ArrayList<>()).add(claim);
         }
-        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
         groups.values().forEach(group -> reconcileGroup(group, outcome));
         dropSettledDoubts(outcome);
         dropOtherTypesDenied(outcome);
         return outcome;
+    }
+
+    /** A result that its laboratory took back is superseded by that; and that it was taken back is no finding. */
+    private static List<Claim> withoutWithdrawn(Collection<Claim> claims, Outcome outcome) {
+        List<Claim> withdrawals = claims.stream()
+                .filter(claim -> claim.denies() && claim.finding() instanceof LabResult)
+                .toList();
+        List<Claim> standing = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (withdrawals.stream().noneMatch(withdrawal -> isSameResult(withdrawal, claim))) {
+                standing.add(claim);
+            } else if (!claim.denies()) {
+                outcome.superseded().add(claim.statement());
+            }
+        }
+        return standing;
+    }
+
+    private static boolean isSameResult(Claim one, Claim other) {
+        return one.finding() instanceof LabResult result
+                && other.finding() instanceof LabResult again
+                && result.analyte().equals(again.analyte())
+                && result.value().compareTo(again.value()) == 0
+                && Objects.equals(one.date(), other.date());
     }
 
     /** What is said now, what is said of the past, of relatives, as a plan: each is weighed among its own. */

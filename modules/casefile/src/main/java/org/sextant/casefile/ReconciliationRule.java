@@ -67,8 +67,8 @@ record ReconciliationRule(Policy policy, int windowDays, List<DocumentKind> auth
      * nothing is settled between equals of one time.
      */
     boolean settles(Claim winner, Claim loser) {
-        if (policy == Policy.DISPUTE) {
-            return winner.denies() != loser.denies();
+        if (policy == Policy.DISPUTE && winner.denies() == loser.denies()) {
+            return false;
         }
         return rank(winner) != rank(loser) || isOlderNews(winner, loser) || isOlderNews(loser, winner);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sextant.extraction.internal.AssertionEngine;
 import org.sextant.extraction.internal.ClinicalDocument;
@@ -51,6 +52,8 @@ import org.slf4j.LoggerFactory;
 public final class FactExtractor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactExtractor.class);
+    /** What stands in the place of a name or a date that was taken out. */
+    private static final Pattern DISGUISED = Pattern.compile("\\[\\*\\*[^\\]\\n]{0,80}\\*\\*]");
 
     private final TextAnalyser analyser;
     private final Duration searchTime;
@@ -112,6 +115,9 @@ public final class FactExtractor implements AutoCloseable {
                     (Statement statement) -> statement.evidence().get(0).begin()));
         }
         tellDoubts(statements, issues);
+        if (DISGUISED.matcher(text.text()).find()) {
+            issues.add(IssueKind.DE_IDENTIFIED);
+        }
         text.repairedPages().forEach(page -> issues.addOnce(IssueKind.LOW_CONFIDENCE, page));
         return new DocumentFacts(
                 file.id(),

@@ -170,7 +170,11 @@ public enum IssueKind {
     IMPLAUSIBLE_VALUE(
             Outcome.PARTIAL,
             "implausible-value",
-            "A value in this document cannot be right as written, so it was not used. Check it with your care team.");
+            "A value in this document cannot be right as written, so it was not used. Check it with your care team."),
+    DE_IDENTIFIED(
+            Outcome.NOTED,
+            "de-identified",
+            "Names or dates in this document were replaced before it came here. Its dates may be shifted; check them.");
 
     /** What an issue means for the file that has it. */
     public enum Outcome {

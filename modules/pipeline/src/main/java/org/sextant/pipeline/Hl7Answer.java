@@ -27,12 +27,16 @@ record Hl7Answer(String code, String error, String sentence) {
 
     private static final String END = "\r";
 
+    boolean isStored() {
+        return error.isEmpty();
+    }
+
     /** The answer to one message. */
     String to(Hl7Message message, Clock clock) {
         String control = message.hasHeader() ? message.header(10) : "";
         return header("MSH", message, clock) + "||ACK" + trigger(message) + "|" + id(message) + "|P|" + version(message)
                 + END + "MSA|" + code + "|" + control + END
-                + (error.isEmpty() ? "" : "ERR|||" + error + "|E||||" + sentence + END);
+                + (isStored() ? "" : "ERR|||" + error + "|E||||" + sentence + END);
     }
 
     /** The answers to the messages of a batch, as a batch. */

@@ -1,9 +1,11 @@
 package org.sextant.pipeline;
 
+import java.util.List;
 import java.util.Optional;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.IssueKind;
+import org.sextant.model.SourceDocument;
 import org.sextant.store.Job;
 import org.sextant.store.JobState;
 import org.sextant.store.Lease;
@@ -53,8 +55,11 @@ final class ReviseCase implements JobStep {
         return version;
     }
 
+    /** Whether nothing of the file was used; of a file of many documents some may be of somebody else. */
     private static boolean isSetAside(CaseFacts facts, Job job) {
-        return facts.documents().stream()
-                .anyMatch(document -> document.quarantined() && document.id().equals(job.document()));
+        List<SourceDocument> parts = facts.documents().stream()
+                .filter(document -> document.id().equals(job.document()))
+                .toList();
+        return !parts.isEmpty() && parts.stream().allMatch(SourceDocument::quarantined);
     }
 }

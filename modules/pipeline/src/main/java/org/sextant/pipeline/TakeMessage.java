@@ -1,7 +1,11 @@
 package org.sextant.pipeline;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sextant.model.CaseId;
 import org.sextant.model.IssueKind;
 import org.sextant.model.Sha256;
@@ -35,43 +39,84 @@ final class TakeMessage {
     byte[] answer(byte[] content) {
         Hl7Message frame = Hl7Message.of(content);
         if (!frame.isBatch()) {
-            return Hl7Answer.bytes(take(frame, content).to(frame, clock));
+            Hl7Answer answer = judge(frame);
+            if (answer.isStored()) {
+                keep(List.of(frame), fresh -> content);
+            }
+            return Hl7Answer.bytes(answer.to(frame, clock));
         }
-        List<String> answers = frame.messages().stream()
-                .map(message -> take(message, message.content()).to(message, clock))
+        List<Hl7Message> messages = frame.messages();
+        messages.stream()
+                .filter(message -> judge(message).isStored())
+                .collect(Collectors.groupingBy(Lot::of, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(lot -> keep(lot, TakeMessage::join));
+        List<String> answers = messages.stream()
+                .map(message -> judge(message).to(message, clock))
                 .toList();
         return Hl7Answer.bytes(Hl7Answer.batch(frame, answers, clock));
     }
 
-    private Hl7Answer take(Hl7Message message, byte[] content) {
+    /**
+     * What of a batch becomes one document. A night's results of one patient are walked to guidance once and not a thousand
+     * times, and hold up nobody else.
+     */
+    private record Lot(RecordNumber patient, boolean merge) {
+
+        static Lot of(Hl7Message message) {
+            return new Lot(message.findPatient().orElseThrow(), isMerge(message));
+        }
+    }
+
+    private static byte[] join(List<Hl7Message> messages) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        messages.forEach(message -> joined.writeBytes(message.content()));
+        return joined.toByteArray();
+    }
+
+    private static Hl7Answer judge(Hl7Message message) {
         if (!message.hasHeader()) {
             return Hl7Answer.NO_MESSAGE;
         }
-        return message.findPatient()
-                .map(patient -> keep(message, content, patient))
-                .orElse(Hl7Answer.NO_PATIENT);
+        return message.findPatient().isPresent() ? Hl7Answer.STORED : Hl7Answer.NO_PATIENT;
     }
 
-    private Hl7Answer keep(Hl7Message message, byte[] content, RecordNumber patient) {
-        String key = "mllp|" + message.header(3) + "|" + message.header(4) + "|" + message.header(10);
-        String lasting = Sha256.hex(message.lasting());
-        if (store.requestKeys().find(key).filter(lasting::equals).isEmpty()) {
-            CaseId caseId = receiver.getOrOpenCase(patient.authority(), patient.number());
-            Receipt receipt = receiver.receive(caseId, content, intake(message));
-            noteMerge(message, receipt);
-            store.requestKeys().note(key, lasting);
+    /** Stores what is new of the messages of one lot; the keys are noted after that, so that a kill between loses none. */
+    private void keep(List<Hl7Message> lot, Function<List<Hl7Message>, byte[]> content) {
+        List<Hl7Message> fresh =
+                lot.stream().filter(message -> !isKnown(message)).toList();
+        if (fresh.isEmpty()) {
+            return;
         }
-        return Hl7Answer.STORED;
+        Lot kind = Lot.of(fresh.get(0));
+        CaseId caseId = receiver.getOrOpenCase(
+                kind.patient().authority(), kind.patient().number());
+        Intake intake = new Intake(EXTENSION, kind.merge() ? IssueKind.PATIENT_MERGE : null);
+        Receipt receipt = receiver.receive(caseId, content.apply(fresh), intake);
+        for (Hl7Message message : fresh) {
+            noteMerge(message, receipt);
+            store.requestKeys().note(key(message), Sha256.hex(message.lasting()));
+        }
     }
 
-    private static Intake intake(Hl7Message message) {
-        boolean merge = message.header(9, 1).equals("ADT") && MERGES.contains(message.header(9, 2));
-        return new Intake(EXTENSION, merge ? IssueKind.PATIENT_MERGE : null);
+    private boolean isKnown(Hl7Message message) {
+        return store.requestKeys()
+                .find(key(message))
+                .filter(Sha256.hex(message.lasting())::equals)
+                .isPresent();
+    }
+
+    private static String key(Hl7Message message) {
+        return "mllp|" + message.header(3) + "|" + message.header(4) + "|" + message.header(10);
+    }
+
+    private static boolean isMerge(Hl7Message message) {
+        return message.header(9, 1).equals("ADT") && MERGES.contains(message.header(9, 2));
     }
 
     /** The case that is to be given up shows in its audit trail that the hospital said so. */
     private void noteMerge(Hl7Message message, Receipt receipt) {
-        if (intake(message).findReview().isPresent()) {
+        if (isMerge(message)) {
             message.findMerged()
                     .flatMap(merged -> store.identifiers().find(merged.authority(), merged.number()))
                     .ifPresent(given -> store.audit()

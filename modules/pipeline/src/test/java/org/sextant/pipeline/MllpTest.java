@@ -164,7 +164,7 @@ class MllpTest {
     }
 
     @Test
-    void of_a_batch_with_one_bad_message_the_others_are_stored() throws IOException {
+    void of_a_batch_with_one_bad_message_the_others_are_stored_as_one_document_of_their_patient() throws IOException {
         List<String> messages = new ArrayList<>(IntStream.range(0, 40)
                 .mapToObj(i -> message("ORU^R01", "F" + i, PATIENT + "OBX|1|NM|718-7||" + i + "|g/dL\r"))
                 .toList());
@@ -173,7 +173,12 @@ class MllpTest {
         assertThat(answer.split("MSA\\|AA\\|", -1)).hasSize(40);
         assertThat(answer.split("MSA\\|AR\\|", -1)).hasSize(2);
         assertThat(answer).startsWith("\u000bBHS|").contains("BTS|40\r");
-        assertThat(jobs()).hasSize(39);
+        assertThat(jobs()).singleElement().satisfies(job -> assertThat(
+                        new String(store.documents().getContent(job.document()), StandardCharsets.ISO_8859_1)
+                                .split("MSH\\|", -1))
+                .hasSize(40));
+        assertThat(ask(messages.get(3))).contains("MSA|AA|F3\r");
+        assertThat(jobs()).as("one of them again has no second effect").hasSize(1);
     }
 
     @Test

@@ -87,5 +87,6 @@ final class FhirEndpoint extends RestfulServer {
                 .filter(type -> type != DocumentReference.class)
                 .forEach(type -> registerProvider(new CaseResourceProvider(type, resources)));
         registerInterceptor(new PostedContentCheck());
+        registerInterceptor(new OfferedCheck());
     }
 }

@@ -20,6 +20,7 @@ public final class StrictJson {
 
     private static final int DEEPEST = 1000;
     private static final int LONGEST_NUMBER = 1000;
+    private static final Pattern BEYOND_NUMBERS = Pattern.compile(".*[eE][+-]?\\d{3,}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -47,6 +48,9 @@ public final class StrictJson {
                     open.push(new Frame());
                 } else if (token == JsonToken.END_OBJECT && isWrong(open.pop())) {
                     return Optional.of("an id of a resource is not 1 to 64 letters, digits, dots and hyphens");
+                } else if (token == JsonToken.VALUE_NUMBER_FLOAT
+                        && BEYOND_NUMBERS.matcher(parser.getString()).matches()) {
+                    return Optional.of("a number is larger or smaller than anything that is measured");
                 } else if (token == JsonToken.VALUE_STRING && !open.isEmpty()) {
                     note(open.peek(), parser);
                 }

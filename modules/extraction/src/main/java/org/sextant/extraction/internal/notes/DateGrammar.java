@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sextant.extraction.internal.search.SearchText;
+import org.sextant.extraction.internal.Span;
 import org.sextant.model.ClinicalDate;
 
 /**
@@ -65,10 +66,16 @@ final class DateGrammar {
             Pattern.CASE_INSENSITIVE);
     private static final int CENTURY_PIVOT = 30;
 
+    /** No record that anybody brings today tells of a day outside these years; such a date is a slip or a disguise. */
+    private static final int FIRST_YEAR = 1910;
+
+    private static final int LAST_YEAR = 2080;
+
     private final SearchText search;
     private final String text;
     private final BitSet dated = new BitSet();
     private final Order order;
+    private final List<Span> impossible = new ArrayList<>();
     private final List<DateMention> mentions;
 
     private DateGrammar(SearchText search) {
@@ -86,6 +93,11 @@ final class DateGrammar {
     /** All dates with a year, in text order. */
     List<DateMention> listDates() {
         return mentions;
+    }
+
+    /** Where dates stand that cannot be right; they are no dates of this text. */
+    List<Span> listImpossible() {
+        return List.copyOf(impossible);
     }
 
     /** The first date that begins inside the span. */
@@ -228,7 +240,12 @@ final class DateGrammar {
             int next = dated.nextSetBit(begin);
             if (next < 0 || next >= end) {
                 reading.read(matcher).ifPresent(date -> {
-                    found.add(new DateMention(begin, end, date));
+                    int year = date.earliest().getYear();
+                    if (year < FIRST_YEAR || year > LAST_YEAR) {
+                        impossible.add(new Span(begin, end));
+                    } else {
+                        found.add(new DateMention(begin, end, date));
+                    }
                     dated.set(begin, end);
                 });
             }

@@ -67,6 +67,10 @@ final class LabGrammar {
     private static final Pattern NOT_A_RESULT = Pattern.compile(
             "\\G(?:[ \\t]?%|[ \\t]?(?:-|–|/)[ \\t]?\\d|[ \\t]to[ \\t]\\d|[ \\t]?(?:units?|u)\\b(?!/)|[ \\t]?(?:weeks?|wks?|months?|mo|days?|years?|yrs?|cycles?|cm|mm|x|tablets?|mg|mcg|g|iu)\\b(?!/)|[ \\t]?(?:st|nd|rd|th)\\b|:\\d)",
             Pattern.CASE_INSENSITIVE);
+    /** A unit of concentration or activity that none of the forms above is: the value is not ours to give another. */
+    private static final Pattern FOREIGN_UNIT = Pattern.compile(
+            "\\G[ \\t]?(?:[munpfkµμ]|mc)?(?:g|mol|eq|iu|u|kat)/(?:[munpfdcµμ]|mc)?l\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ARROW = Pattern.compile("\\G[ \\t]*(?:->|-->|→|=>)[ \\t]*(?:" + NUMBER + ")");
 
     private static final Map<Analyte, Pattern> NAMED_VALUES = new EnumMap<>(Analyte.class);
@@ -126,6 +130,9 @@ final class LabGrammar {
             return Optional.empty();
         }
         Tail tail = readTail(text, valueEnd);
+        if (tail.unit == null && FOREIGN_UNIT.matcher(text).find(valueEnd)) {
+            return Optional.empty();
+        }
         BigDecimal value = number(number);
         Analyte what = analyte == Analyte.CALCIUM && tail.corrected ? Analyte.CALCIUM_CORRECTED : analyte;
         boolean thousands = tail.unit != null && tail.unit.equalsIgnoreCase("k");

@@ -26,6 +26,7 @@ public final class NoteFinders {
                 new DiseaseStatusFinder(),
                 new GenomicVariantFinder(),
                 new TumorMarkerFinder(),
-                new ReceptorFinder());
+                new ReceptorFinder(),
+                new ImpossibleTimes());
     }
 }

@@ -66,6 +66,14 @@ final class CdaEntries {
         return entries.found;
     }
 
+    /** Whether an entry of a section holds something, and no statement of the standard. */
+    static boolean hasUnknown(Element section) {
+        return section.children("entry")
+                .map(Element::children)
+                .anyMatch(children ->
+                        !children.isEmpty() && children.stream().noneMatch(child -> STATEMENTS.contains(child.name())));
+    }
+
     private void walk(Element element, Context above) {
         for (Element child : element.children()) {
             if (STATEMENTS.contains(child.name())) {

@@ -56,6 +56,10 @@ final class CdaSection {
                 apart.add(referring);
             }
         }
+        if (CdaEntries.hasUnknown(section)) {
+            into.dropEntry("structure-not-understood");
+            into.issue(IssueKind.STRUCTURE_NOT_UNDERSTOOD);
+        }
         handOn(rows, placed, withdrawn);
         apart.forEach(referring -> addApart(referring.entry()));
         section.list("component", "section").forEach(this::read);

@@ -86,8 +86,11 @@ final class MessageReader {
     private void observe(Observation observation) {
         Segment obx = observation.segment();
         String name = ResultEntry.name(obx);
-        if (observation.isWithdrawal() || corrections.replaces(observation)) {
+        if (corrections.replaces(observation)) {
             withdraw(name + ": a result");
+        } else if (observation.isWithdrawal()) {
+            into.issue(IssueKind.ENTRY_EXCLUDED);
+            into.entry(ResultEntry.of(observation), withdrawn(name + ": a result"));
         } else if (obx.raw(2).equals("ED")) {
             enclose(obx);
         } else if (obx.raw(2).equals("RP")) {
@@ -123,13 +126,17 @@ final class MessageReader {
     }
 
     private void withdraw(String what) {
-        String line = what + " was withdrawn or replaced by whoever wrote it";
+        String line = withdrawn(what);
         if (!line.equals(heading)) {
             into.line(line);
         }
         heading = line;
         into.issue(IssueKind.ENTRY_EXCLUDED);
         into.dropEntry(IssueKind.ENTRY_EXCLUDED.code());
+    }
+
+    private static String withdrawn(String what) {
+        return what + " was withdrawn or replaced by whoever wrote it";
     }
 
     private void enclose(Segment obx) {

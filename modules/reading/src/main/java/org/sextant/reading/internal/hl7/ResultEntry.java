@@ -41,9 +41,17 @@ final class ResultEntry {
                 List.of(),
                 observation.findDate().map(ClinicalDate::value).orElse(null),
                 null,
-                observation.isPreliminary() ? Status.UNCONFIRMED : Status.PRESENT,
+                status(observation),
                 null,
                 obx.path());
+    }
+
+    /** A result that is withdrawn denies the one that was sent before, perhaps in another message. */
+    private static Status status(Observation observation) {
+        if (observation.isWithdrawal()) {
+            return Status.DENIED;
+        }
+        return observation.isPreliminary() ? Status.UNCONFIRMED : Status.PRESENT;
     }
 
     /** The entry as people read it, in the order of a printed report. */
