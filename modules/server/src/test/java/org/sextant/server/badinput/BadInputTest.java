@@ -13,9 +13,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -34,6 +37,7 @@ import org.slf4j.LoggerFactory;
 @Execution(ExecutionMode.CONCURRENT)
 class BadInputTest {
 
+    private static final int ITEMS = 123;
     private static final long HEAP_GROWTH_BYTES = 64L << 20;
     private static final String GOOD =
             "Left kidney, radical nephrectomy: clear cell renal cell carcinoma, pT1b. Report %d.";
@@ -44,7 +48,12 @@ class BadInputTest {
     @TempDir
     static Path dataDir;
 
+    @TempDir
+    static Path otherDir;
+
     private static RunningServer server;
+    private static RunningServer narrow;
+    private static RunningServer hurried;
     private static FrontDoors doors;
     private static Set<String> filesBefore;
     private static long heapBefore;
@@ -70,11 +79,19 @@ class BadInputTest {
                 dataDir,
                 "--sextant.server.uploads-per-minute=100000",
                 "--sextant.server.upload-per-day=100GB",
-                "--sextant.mllp.port=0");
-        doors = new FrontDoors(server);
+                "--sextant.mllp.port=0",
+                "--sextant.mllp.deadline=3s");
+        narrow = RunningServer.withPlainSteps(
+                otherDir.resolve("narrow"),
+                "--sextant.reading.max-document-size=1MB",
+                "--sextant.server.max-upload-size=4MB",
+                "--sextant.server.uploads-per-minute=1000",
+                "--sextant.server.idle=1s");
+        hurried = RunningServer.withPlainSteps(otherDir.resolve("hurried"), "--sextant.server.uploads-per-minute=3");
+        doors = new FrontDoors(server, new FrontDoors(narrow), new FrontDoors(hurried));
         sendSomethingGood();
         Delivery.fhir("/DocumentReference", FhirRows::document).send(doors);
-        Delivery.message(MessageRows.GOOD).send(doors);
+        Delivery.messages(MessageRows.GOOD).send(doors);
         LOG.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(LOG);
         filesBefore = filesOutside();
@@ -87,6 +104,11 @@ class BadInputTest {
         long grown = heapInUse() - heapBefore;
         Set<String> files = filesOutside();
         server.close();
+        narrow.close();
+        hurried.close();
+        try (Stream<Path> left = Files.list(dataDir.resolve("uploads"))) {
+            assertThat(left).as("temporary files").isEmpty();
+        }
         assertThat(Canary.hits()).as("nothing was fetched").isZero();
         assertThat(files).as("no file outside the data folder").isSubsetOf(filesBefore);
         assertThat(grown).as("heap").isLessThan(HEAP_GROWTH_BYTES);
@@ -115,6 +137,13 @@ class BadInputTest {
                 .doesNotContain("org.sextant", "at java.", "select ", dataDir.toString(), FrontDoors.NAME);
         assertThat(doors.isReady()).isTrue();
         sendSomethingGood();
+    }
+
+    @Test
+    void every_item_of_the_groups_a_and_e_to_i_has_a_row() {
+        Set<Integer> items = rows().map(Row::item).collect(Collectors.toSet());
+        assertThat(items).containsAll(IntStream.rangeClosed(1, 20).boxed().toList());
+        assertThat(items).containsAll(IntStream.rangeClosed(59, ITEMS).boxed().toList());
     }
 
     private static void sendSomethingGood() {

@@ -1,7 +1,7 @@
 package org.sextant.server.badinput;
 
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The door that a bad input comes through, with the bytes that are made when it does. */
@@ -33,20 +33,28 @@ interface Delivery {
     }
 
     /** JSON posted to the FHIR endpoint under this path; the body is made for the id of the case that it is about. */
-    static Delivery fhir(String path, Function<String, String> body) {
+    static Delivery fhir(String path, UnaryOperator<String> body) {
         return fhir(path, "application/fhir+json", body);
     }
 
     /** The same with a content type of its own. */
-    static Delivery fhir(String path, String type, Function<String, String> body) {
+    static Delivery fhir(String path, String type, UnaryOperator<String> body) {
         return doors -> {
             String caseId = doors.openCase();
             return doors.fhir(caseId, path, type, body.apply(caseId));
         };
     }
 
-    /** A message sent over MLLP; the record number of its patient stands as {@code #} in it. */
-    static Delivery message(String message) {
-        return doors -> doors.message(message);
+    /** Something asked of the FHIR endpoint about a case that has a document already; {@code #} stands for its id. */
+    static Delivery asked(String method, String path, String body, String... headers) {
+        return doors -> {
+            String caseId = doors.openCase();
+            return doors.ask(caseId, method, path.replace("#", caseId), body.replace("#", caseId), headers);
+        };
+    }
+
+    /** Messages sent over MLLP; the record number of their patient stands as {@code #} in them. */
+    static Delivery messages(String... messages) {
+        return doors -> doors.messages(messages);
     }
 }

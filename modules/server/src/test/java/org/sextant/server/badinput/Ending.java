@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.Conflict;
@@ -24,8 +25,16 @@ import org.sextant.store.Job;
  * @param jobs what was stored of it, in order of receipt
  * @param text the text that was read
  * @param facts the case that it is in; absent where nothing was stored
+ * @param pages what a person sees of that case
  */
-record Ending(int status, String code, String answer, List<Job> jobs, String text, Optional<CaseFacts> facts) {
+record Ending(
+        int status,
+        String code,
+        String answer,
+        List<Job> jobs,
+        String text,
+        Optional<CaseFacts> facts,
+        Supplier<String> pages) {
 
     /** Every reason that is told: why it ended as it did, why a person must look, and what is wrong with it. */
     Set<String> codes() {

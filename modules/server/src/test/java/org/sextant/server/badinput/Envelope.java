@@ -1,16 +1,12 @@
-package org.sextant.server;
-
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
+package org.sextant.server.badinput;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import org.sextant.server.RunningServer;
 import org.sextant.server.RunningServer.Browser;
-import org.sextant.server.rooms.Rooms;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +17,7 @@ final class Envelope {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RunningServer server;
-    private String caseId;
+    private final String caseId;
 
     Envelope(RunningServer server) {
         this.server = server;
@@ -50,57 +46,22 @@ final class Envelope {
         }
     }
 
+    String caseId() {
+        return caseId;
+    }
+
     private String newCase() {
         return json(send("POST /api/cases", "Content-Length: 0\r\n", ""))
                 .path("case")
                 .asString();
     }
 
-    int countDocuments() {
-        return (int) server.context().getBean(Rooms.class).store().cases().list().stream()
-                .mapToLong(known -> server.context()
-                        .getBean(Rooms.class)
-                        .store()
-                        .jobs()
-                        .list(known)
-                        .size())
-                .sum();
-    }
-
     Answer upload(String name, String content) {
-        return settled(uploadTo(caseId, name, content));
+        return uploadTo(caseId, name, content);
     }
 
     Answer uploadTo(String target, String name, String content) {
         return Answer.of(send(path(target), type() + length(part(name, content)), part(name, content)));
-    }
-
-    /** The answer to an upload, with the code of the document when its walk has ended. */
-    private Answer settled(Answer answer) {
-        if (answer.status() != 202) {
-            return answer;
-        }
-        JsonNode receipts = JSON.readTree(answer.body()
-                .substring(answer.body().indexOf('{'), answer.body().lastIndexOf('}') + 1));
-        long job = receipts.at("/receipts/0/job").asLong();
-        String target = receipts.path("case").asString();
-        await().atMost(30, SECONDS).until(() -> findDocument(target, job).isPresent());
-        JsonNode document = findDocument(target, job).orElseThrow();
-        return new Answer(
-                202, document.path("code").asString(document.path("review").asString("")), answer.body());
-    }
-
-    private Optional<JsonNode> findDocument(String target, long job) {
-        JsonNode progress = json(send("GET /api/cases/" + target, "", ""));
-        if (!progress.path("settled").asBoolean()) {
-            return Optional.empty();
-        }
-        for (JsonNode document : progress.path("documents")) {
-            if (document.path("job").asLong() == job) {
-                return Optional.of(document);
-            }
-        }
-        return Optional.empty();
     }
 
     Answer announce(long length) {
@@ -135,17 +96,6 @@ final class Envelope {
         return Answer.of(send(path(caseId), "Content-Type: " + type + "\r\n" + length(body), body));
     }
 
-    Answer sameForTwo(String content) {
-        String first = caseId;
-        upload("a.txt", content);
-        caseId = newCase();
-        Answer second = upload("a.txt", content);
-        caseId = first;
-        Answer again = upload("a.txt", content);
-        boolean both = again.code().equals(second.code()) && again.body().contains("\"duplicate\":true");
-        return both ? second : again;
-    }
-
     Answer withoutToken() {
         Browser browser = server.signedInBrowser();
         int status = browser.uploadWith(browser.openCase() + "/documents", "", request -> {}, new byte[] {1})
@@ -175,16 +125,9 @@ final class Envelope {
     Socket begin(int length) throws IOException {
         Socket socket = new Socket("127.0.0.1", server.uri("/").getPort());
         socket.getOutputStream()
-                .write(HostileUploadsTest.bytes(head(path(caseId), type() + "Content-Length: " + length + "\r\n")));
+                .write(FrontDoors.utf8(head(path(caseId), type() + "Content-Length: " + length + "\r\n")));
         socket.getOutputStream().flush();
         return socket;
-    }
-
-    /** The path under which a browser gets back what it sent. */
-    String originalOf(Browser browser, String content) {
-        String path = "/cases/" + caseId;
-        JsonNode receipt = json(send(path(caseId), type() + length(part("a.txt", content)), part("a.txt", content)));
-        return path + "/documents/" + receipt.at("/receipts/0/job").asLong() + "/original";
     }
 
     private static String path(String target) {
@@ -213,7 +156,7 @@ final class Envelope {
         try (Socket socket = new Socket("127.0.0.1", server.uri("/").getPort())) {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
-            out.write(HostileUploadsTest.bytes(head(request, headers) + body));
+            out.write(FrontDoors.utf8(head(request, headers) + body));
             out.flush();
             socket.shutdownOutput();
             return readAll(socket);
