@@ -43,8 +43,11 @@ final class ContactSheet {
 
     private record Strip(String label, List<String> words, int sheet, int top, int bottom) {}
 
-    /** Cuts the span out of its page, a strip for each of its boxes. */
+    /** Cuts the span out of its page, a strip for each of its boxes; figures alone are no text to Tesseract and left out. */
     void add(String file, byte[] content, Span span) throws IOException {
+        if (span.words().stream().noneMatch(word -> word.text().matches(".*\\p{L}{3}.*"))) {
+            return;
+        }
         List<BufferedImage> cuts = new ArrayList<>();
         for (Box box : span.evidence().boxes()) {
             PageView view = PageView.around(span.evidence().page(), DPI, box, MARGIN);
