@@ -18,6 +18,9 @@ import org.sextant.model.TumorMarkerTest;
  */
 public final class ReceptorFinder extends NoteFinder {
 
+    /** The gene's copies are another test than the protein: {@code 2+} and {@code not amplified} are no dispute. */
+    private static final String GENE = "HER2 FISH";
+
     private static final String ER = "(?:o?estrogen|er(?![a-z0-9]))";
     private static final String PR = "(?:progesterone?|pg?r(?![a-z0-9]))";
     private static final String HER2 = "(?:her ?-? ?2(?: ?[-/]? ?\\(?neu\\)?)?|c-? ?erb-? ?b-?2)";
@@ -71,8 +74,10 @@ public final class ReceptorFinder extends NoteFinder {
         while (marker.find()) {
             String name = marker.group("er") != null ? "ER" : marker.group("pr") != null ? "PR" : "HER2";
             String value = name.equals("HER2") ? ofHer2(result) : ofHormone(result);
+            boolean gene = name.equals("HER2") && (value.endsWith("amplified") || match.group().contains("fish"));
             if (!value.isEmpty()) {
-                drafts.add(Draft.of(new TumorMarkerTest(name, value), place).decided(Assertion.PRESENT));
+                drafts.add(Draft.of(new TumorMarkerTest(gene ? GENE : name, value), place)
+                        .decided(Assertion.PRESENT));
             }
         }
     }

@@ -31,11 +31,11 @@ public final class GradeFinder implements Finder {
                     + "(?= ?(?:/|of|out of|\\()|[ .,;:)]|$))?(?<of> ?\\(?(?:of|out of|/) ?(?:4|iv|four)\\)?)?)(?=[^0-9a-z]|$|tumor|av\\b)";
     private static final String GAP = "[ .:;,=()'&-]{0,6}";
     private static final String FILLER =
-            "(?:(?:is|was|of|equivalent to|for rcc|predominant(?:ly)?|overall|nuclear|histologic|grad[a-z]{0,3}|score)"
+            "(?:(?:is|was|of (?:the|this) tumor|of|tumor grade|equivalent to|for rcc|predominant(?:ly)?|overall|nuclear|histologic|grad[a-z]{0,3}|score)"
                     + GAP + "){0,4}";
 
     private static final Pattern NAMED = Pattern.compile(
-            "(?<![a-z])(?<system>fuhrman[a-z]{0,2}|who ?/ ?isup|isup(?: ?/ ?who)?|who|nottingham|(?:scarff[ -]+)?bloom[ ,/-]+(?:and )?richardson|elston|sbr|edmondson|paner)(?:'s)?"
+            "(?<![a-z])(?<system>fuhrman[a-z]{0,2}|who ?/ ?isup|isup(?: ?/ ?who)?|who|nottingham|(?:scarff[ -]+)?bloom[ ,/-]+(?:and )?richardson|elston|sbr|figo(?= (?:tumor )?gra)|edmondson|paner)(?:'s)?"
                     + GAP + FILLER + VALUE);
     private static final Pattern NAMED_AFTER = Pattern.compile(
             "(?<![a-z])(?:grade|crade|g)" + GAP + VALUE + " ?[(,] ?(?<system>fuhrman|who ?/ ?isup|isup)");
@@ -49,6 +49,8 @@ public final class GradeFinder implements Finder {
             + ")(?<range>-" + ONE + ")?(?<of> ?\\(?(?:of|out of|/) ?(?:4|iv|four)\\)?)(?![0-9a-z])");
     private static final Pattern OF_CARCINOMA =
             Pattern.compile("(?:carcinoma|rcc|neoplasm)\\b[^.;]{0,70}?[ ,(]grade " + VALUE);
+    private static final Pattern DIFFERENTIATED = Pattern.compile(
+            "(?<![a-z])(?:well|moderately|poorly)[- ]differentiated,? ?\\((?:grade |g ?)(?<value>[1-4]|iii|ii|i)(?<range>-[1-4])?(?<of>)\\)");
     private static final Pattern BESIDE_TNM = Pattern.compile(
             "(?<![a-z])[pct]{0,2}t[0-4x][a-d]?[ ,;.]{0,3}(?:p?n[0-3xo][ ,;.]{0,3})?(?:p?m[01xo][ ,;.]{0,3})?(?<value>g ?[1-4])(?<range>-[1-4])?(?<of>)(?![0-9a-z])");
     private static final String GLEASON_FILLER =
@@ -95,6 +97,7 @@ public final class GradeFinder implements Finder {
         scan(document, LABELLED, unnamed, taken, drafts);
         scan(document, OF_CARCINOMA, unnamed, taken, drafts);
         scan(document, BESIDE_TNM, unnamed, taken, drafts);
+        scan(document, DIFFERENTIATED, unnamed, taken, drafts);
         return drafts;
     }
 
@@ -190,6 +193,9 @@ public final class GradeFinder implements Finder {
         }
         if (written.matches("nottingham|.*richardson|elston|sbr")) {
             return "Nottingham";
+        }
+        if (written.equals("figo")) {
+            return "FIGO";
         }
         if (written.contains("isup") || written.equals("who")) {
             return "WHO/ISUP";

@@ -46,6 +46,7 @@ final class SideVotes {
             Pattern.compile(SIDE + " ?-[ .]{0,2}(?<tied>upper|middle|lower)(?! (?:quadrant|paratracheal|outer|inner))");
 
     private final boolean lobed;
+    private final Pattern specimenWithCancer;
 
     SideVotes(Organ organ) {
         lobed = organ.site().equals("lung");
@@ -55,6 +56,8 @@ final class SideVotes {
                 + OPERATION + "))?");
         organFirst = Pattern.compile("(?<noun>" + nouns + ")(?<tied> (?:" + TUMOR + "|" + OPERATION
                 + "))?[ ,;:.(\"-]{1,4}(?:(?!left|right|and|or|vein|artery)[a-z]+[ ,:(-]+){0,2}?" + SIDE);
+        specimenWithCancer = Pattern.compile("(?<tied>" + nouns + ")[ ,;(-]{1,3}(?:[a-z]+ )?" + SIDE
+                + "[a-z ,()-]{0,60}: ?[-. ]{0,3}(?!no |negative|benign|free|without)(?:[a-z]+[ ,-]+){0,4}?(?:adeno)?carcinoma(?!s? in situ)");
         tumorInOrgan = Pattern.compile("(?<tied>" + TUMOR + ")[ ,]+(?:of|in|involving|arising in)(?: the)? " + SIDE
                 + " (?:[a-z]+ )?(?<noun>" + nouns + ")");
     }
@@ -65,6 +68,7 @@ final class SideVotes {
         tally.add(sideFirst, 1);
         tally.add(organFirst, 1);
         tally.add(tumorInOrgan, 2);
+        tally.add(specimenWithCancer, 2);
         tally.add(LABEL, 3);
         if (lobed) {
             tally.add(LOBE, 1);

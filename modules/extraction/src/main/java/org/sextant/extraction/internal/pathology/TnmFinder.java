@@ -29,10 +29,10 @@ public final class TnmFinder implements Finder {
                     + "(?<value>[iI][sS]|[xX]|[0O](?![.\\d])|(?<digit>[1-4lI|i!])(?<letter>[a-dA-Do]?)(?:mi|m|\\(m\\))?)"
                     + "(?=[^A-Za-z0-9]|$|[pc]?[NM_])");
     private static final Pattern CHAIN_N = Pattern.compile(
-            "\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyra]{0,3}) ?"
+            "\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyraP]{0,3}) ?"
                     + "N\\s?(?<value>[xX]|[0Oo]|[1-3lI](?:mic?|[a-cA-C])?)(?<sub>\\s?\\((?:sn|mol\\+?|[iI][+-]|\\d+\\s?/\\s?\\d+)[^)]{0,10}\\))?(?=[^A-Za-z0-9]|$|[pc]?M)");
     private static final Pattern CHAIN_M = Pattern.compile(
-            "\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyra]{0,3}) ?"
+            "\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyraP]{0,3}) ?"
                     + "M\\s?(?<value>[xX]|[0Oo]|[1lI][a-dA-D]?)" + BREAK_AFTER);
     private static final Pattern ALONE = Pattern.compile(
             "(?<![A-Za-z0-9])(?<prefix>[cp]|yp|yc|r|rp)(?<axis>[NM])\\s?"

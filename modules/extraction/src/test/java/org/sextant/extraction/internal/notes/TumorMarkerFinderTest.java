@@ -40,7 +40,7 @@ class TumorMarkerFinderTest {
                 "Estrogen receptor: 95% nuclear staining. Progesterone receptor: 0%.|ER=positive, PR=negative",
                 "No progesterone receptors found in neoplastic cell nuclei.|PR=negative",
                 "HER2/neu: zero or 1+.|HER2=1+",
-                "HER-2/neu gene is not amplified.|HER2=not amplified",
+                "HER-2/neu gene is not amplified.|HER2 FISH=not amplified",
                 "ER, PR and HER2 will be reported as an addendum.|",
                 "Seen in the ER yesterday, positive for influenza.|",
             })
