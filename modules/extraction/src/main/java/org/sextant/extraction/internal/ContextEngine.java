@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sextant.model.Assertion;
 import org.sextant.model.Certainty;
 
@@ -20,6 +21,8 @@ public final class ContextEngine implements AssertionEngine {
 
     private static final Set<Cue.Kind> SETTLE_NEGATION =
             EnumSet.of(Cue.Kind.NEGATED, Cue.Kind.TERMINATE, Cue.Kind.PSEUDO);
+
+    private static final Pattern TOLD_ON_ITS_LINE = Pattern.compile("^[ \\t]*[^\\s][^\\n]*\\n\\s*[^a-z\\s]");
 
     /** The cues of a document's sentences, as far as they were asked for. */
     private record Cues(Map<Span, List<Cue>> bySentence) {}
@@ -39,7 +42,17 @@ public final class ContextEngine implements AssertionEngine {
             }
         }
         return verdict(
-                said, document.getSectionAt(anchor.begin()).kind(), isDeniedByOther(document, anchor, cues, said));
+                said, headingOf(document, anchor), isDeniedByOther(document, anchor, cues, said));
+    }
+
+    /** The heading whose scope the anchor is in; a family history told on its heading's line ends with that line. */
+    private static HeadingKind headingOf(ClinicalDocument document, Span anchor) {
+        Section section = document.getSectionAt(anchor.begin());
+        if (section.kind() != HeadingKind.FAMILY_HISTORY) {
+            return section.kind();
+        }
+        String body = document.text().substring(section.bodyBegin(), Math.max(section.bodyBegin(), anchor.begin()));
+        return TOLD_ON_ITS_LINE.matcher(body).find() ? HeadingKind.NONE : section.kind();
     }
 
     private static Optional<Verdict> verdict(Set<Cue.Kind> said, HeadingKind heading, boolean deniedByOther) {

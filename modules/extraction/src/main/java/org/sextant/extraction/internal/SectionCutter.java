@@ -14,7 +14,8 @@ import org.sextant.extraction.internal.search.SearchText;
 
 /**
  * Cuts a text at its headings. A heading stands at the start of a line, or of a sentence in texts that lost their line
- * breaks, begins with a capital, and is followed by a colon, a full stop, a dash or the end of the line.
+ * breaks, begins with a capital, and is followed by a colon, a full stop, a dash or the end of the line; one in capitals may be
+ * set off by blanks alone.
  *
  * <p>Boilerplate begins only at the start of a line, and ends at the next page or at a heading that stands alone on its
  * line, for leaflets have headings of their own; a notice ends with its paragraph.
@@ -39,7 +40,7 @@ public final class SectionCutter {
         heading = Pattern.compile(
                 "(?:^|(?<=\\n)|(?<=[.;:)\\]] ))[ \\t*#=_-]*(?:[A-Z0-9]{1,2}[.)] ?)?(?<phrase>"
                         + Phrases.alternation(kinds.keySet())
-                        + ")(?<qualifier> ?\\([^)\\n]{0,60}\\)| [^:.\\n]{0,30}(?=:))?[*_]{0,2}(?<mark>\\s*[:.;=]| *-| *(?=\\n|$))");
+                        + ")(?<qualifier> ?\\([^)\\n]{0,60}\\)| [^:.\\n]{0,30}(?=:))?[*_]{0,2}(?<mark>\\s*[:.;=]| *-| *(?=\\n|$)| {3,}(?=[A-Z0-9]))");
     }
 
     /** The sections of a document, whose text the search holds, covering it in order. */
@@ -60,6 +61,13 @@ public final class SectionCutter {
         String phrase = matcher.group("phrase");
         boolean startsLine = matcher.start() == 0 || text.charAt(matcher.start() - 1) == '\n';
         boolean stopOnly = matcher.group("mark").strip().equals(".");
+        boolean spaced = matcher.group("mark").length() >= 3
+                && matcher.group("mark").isBlank()
+                && matcher.end() < text.length()
+                && text.charAt(matcher.end()) != '\n';
+        if (spaced && !(startsLine && phrase.equals(phrase.toUpperCase(Locale.ROOT)))) {
+            return null;
+        }
         boolean weighty = phrase.equals(phrase.toUpperCase(Locale.ROOT)) || phrase.contains(" ");
         HeadingKind kind = kinds.get(Phrases.normalise(phrase));
         boolean placed = kind == HeadingKind.BOILERPLATE

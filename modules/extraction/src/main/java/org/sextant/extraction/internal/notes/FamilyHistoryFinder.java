@@ -31,6 +31,12 @@ public final class FamilyHistoryFinder extends NoteFinder {
                     + ")\\b(?:[^.;]{0,12}\\b(?:in (?:the )?family|relatives?|in relatives))?|\\b(?:FHx?|family history)(?: of| is)?:? (?:neg(?:ative)?|nil)(?: for)?\\s+("
                     + CANCER + ")",
             Pattern.CASE_INSENSITIVE);
+    /** A family's cancer without a named relative. */
+    private static final Pattern IN_FAMILY = Pattern.compile(
+            "\\b(?:family (?:history|hx)|fam hx|FHx)\\b(?: is| was)?(?: positive| significant| notable)?(?: of| for|:)\\s+(?:positive for |significant for |an? )?("
+                    + CANCER + ")(?![\\w])(?!\\s*(?:in|\\()\\s*(?:his |her |an? |the )?(?:" + Bystanders.RELATIVE + "))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED_BEFORE = Pattern.compile("\\b(?:no|denies|denied|without|negative)\\b[^.;]{0,25}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY_WORD =
             Pattern.compile("\\b(?:family|relatives?|FHx?|familial)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNKNOWN = Pattern.compile("\\badopted\\b[^.;\\n]{0,30}", Pattern.CASE_INSENSITIVE);
@@ -48,6 +54,11 @@ public final class FamilyHistoryFinder extends NoteFinder {
                     before.matches("(?is).*\\b(?:his|her)\\s+(?:wife|husband|partner|friend|neighbou?r)(?:'s)?\\s*$");
             if (!other) {
                 drafts.add(family(condition(match.group(3)), relative(match), new Span(match.start(), match.end())));
+            }
+        }
+        for (MatchResult match : note.matches(IN_FAMILY)) {
+            if (!DENIED_BEFORE.matcher(note.sentenceBefore(match.start())).find()) {
+                drafts.add(family(condition(match.group(1)), null, new Span(match.start(), match.end())));
             }
         }
         for (MatchResult match : note.matches(NOBODY)) {
