@@ -41,8 +41,7 @@ public final class ContextEngine implements AssertionEngine {
                 said.add(cue.kind());
             }
         }
-        return verdict(
-                said, headingOf(document, anchor), isDeniedByOther(document, anchor, cues, said));
+        return verdict(said, headingOf(document, anchor), isDeniedByOther(document, anchor, cues, said));
     }
 
     /** The heading whose scope the anchor is in; a family history told on its heading's line ends with that line. */

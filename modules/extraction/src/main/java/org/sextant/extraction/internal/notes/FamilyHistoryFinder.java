@@ -34,9 +34,12 @@ public final class FamilyHistoryFinder extends NoteFinder {
     /** A family's cancer without a named relative. */
     private static final Pattern IN_FAMILY = Pattern.compile(
             "\\b(?:family (?:history|hx)|fam hx|FHx)\\b(?: is| was)?(?: positive| significant| notable)?(?: of| for|:)\\s+(?:positive for |significant for |an? )?("
-                    + CANCER + ")(?![\\w])(?!\\s*(?:in|\\()\\s*(?:his |her |an? |the )?(?:" + Bystanders.RELATIVE + "))",
+                    + CANCER + ")(?![\\w])(?!\\s*(?:in|\\()\\s*(?:his |her |an? |the )?(?:" + Bystanders.RELATIVE
+                    + "))",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DENIED_BEFORE = Pattern.compile("\\b(?:no|denies|denied|without|negative)\\b[^.;]{0,25}$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DENIED_BEFORE =
+            Pattern.compile("\\b(?:no|denies|denied|without|negative)\\b[^.;]{0,25}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY_WORD =
             Pattern.compile("\\b(?:family|relatives?|FHx?|familial)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNKNOWN = Pattern.compile("\\badopted\\b[^.;\\n]{0,30}", Pattern.CASE_INSENSITIVE);

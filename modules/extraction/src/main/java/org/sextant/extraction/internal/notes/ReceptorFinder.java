@@ -74,7 +74,8 @@ public final class ReceptorFinder extends NoteFinder {
         while (marker.find()) {
             String name = marker.group("er") != null ? "ER" : marker.group("pr") != null ? "PR" : "HER2";
             String value = name.equals("HER2") ? ofHer2(result) : ofHormone(result);
-            boolean gene = name.equals("HER2") && (value.endsWith("amplified") || match.group().contains("fish"));
+            boolean gene = name.equals("HER2")
+                    && (value.endsWith("amplified") || match.group().contains("fish"));
             if (!value.isEmpty()) {
                 drafts.add(Draft.of(new TumorMarkerTest(gene ? GENE : name, value), place)
                         .decided(Assertion.PRESENT));

@@ -56,8 +56,9 @@ final class SideVotes {
                 + OPERATION + "))?");
         organFirst = Pattern.compile("(?<noun>" + nouns + ")(?<tied> (?:" + TUMOR + "|" + OPERATION
                 + "))?[ ,;:.(\"-]{1,4}(?:(?!left|right|and|or|vein|artery)[a-z]+[ ,:(-]+){0,2}?" + SIDE);
-        specimenWithCancer = Pattern.compile("(?<tied>" + nouns + ")[ ,;(-]{1,3}(?:[a-z]+ )?" + SIDE
-                + "[a-z ,()-]{0,60}: ?[-. ]{0,3}(?!no |negative|benign|free|without)(?:[a-z]+[ ,-]+){0,4}?(?:adeno)?carcinoma(?!s? in situ)");
+        specimenWithCancer = Pattern.compile(
+                "(?<tied>" + nouns + ")[ ,;(-]{1,3}(?:[a-z]+ )?" + SIDE
+                        + "[a-z ,()-]{0,60}: ?[-. ]{0,3}(?!no |negative|benign|free|without)(?:[a-z]+[ ,-]+){0,4}?(?:adeno)?carcinoma(?!s? in situ)");
         tumorInOrgan = Pattern.compile("(?<tied>" + TUMOR + ")[ ,]+(?:of|in|involving|arising in)(?: the)? " + SIDE
                 + " (?:[a-z]+ )?(?<noun>" + nouns + ")");
     }
