@@ -92,9 +92,12 @@ public final class EnginePool implements TextAnalyser {
     /** What the engine makes of so many characters; none where it fails or misses the deadline. */
     private <T> Optional<T> inTime(Seat seat, int length, Function<Engine, T> work) {
         Engine engine = seat.engine();
+        long end = System.nanoTime() + deadline.toNanos();
         Future<T> result = threads.submit(() -> work.apply(engine));
         try {
-            return Optional.of(result.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+            T done = result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            // a result that was ready when we came to ask may still be late
+            return System.nanoTime() - end > 0 ? Optional.empty() : Optional.of(done);
         } catch (TimeoutException e) {
             LOG.info("a stretch of {} characters missed its deadline", length);
         } catch (ExecutionException e) {
