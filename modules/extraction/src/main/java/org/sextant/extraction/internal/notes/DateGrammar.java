@@ -12,8 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sextant.extraction.internal.search.SearchText;
 import org.sextant.extraction.internal.Span;
+import org.sextant.extraction.internal.search.SearchText;
 import org.sextant.model.ClinicalDate;
 
 /**
