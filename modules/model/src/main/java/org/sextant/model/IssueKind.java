@@ -105,6 +105,10 @@ public enum IssueKind {
             Outcome.PARTIAL,
             "changed-later",
             "This file was changed after it was first made. The last version was read; check it if you did not change it."),
+    CUT_OFF(
+            Outcome.PARTIAL,
+            "cut-off",
+            "The end of this file is missing. What is left of it was read; ask for a whole copy."),
     ACTIVE_CONTENT(
             Outcome.NOTED,
             "active-content",

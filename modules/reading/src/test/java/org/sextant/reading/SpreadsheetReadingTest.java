@@ -95,6 +95,16 @@ class SpreadsheetReadingTest {
     }
 
     @Test
+    void of_a_sheet_that_is_too_large_a_part_is_read_and_told() throws IOException {
+        for (byte[] workbook :
+                List.of(Workbooks.tall(100_100, 100_100), Workbooks.wide(16_384), Workbooks.sharing(50_000))) {
+            DocumentText text = Parsed.parse(workbook);
+            assertThat(text.text()).isNotEmpty();
+            assertThat(text.issues()).extracting(Issue::kind).containsOnly(IssueKind.TRUNCATED);
+        }
+    }
+
+    @Test
     void a_broken_workbook_is_damaged_and_no_exception() throws IOException {
         assertThat(Parsed.parse(Workbooks.ofSheets(Map.of("Sheet1", "<worksheet><sheetData>")))
                         .issues())

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.sextant.model.IssueKind;
 import org.sextant.reading.internal.layout.PageFlow;
 
@@ -49,6 +50,27 @@ public final class PageQueue {
         shorten(LONGEST, engine.lanes());
         Future<Optional<RecognizedPage>> recognized = engine.recognize(page);
         waiting.add(new Waiting(Optional.of(recognized), () -> put(await(recognized), page)));
+    }
+
+    /**
+     * Adds a page whose stored text is in doubt: where its picture shows the same it is handed on as stored, otherwise what
+     * the picture shows is.
+     *
+     * @param same whether the words that were recognised bear the stored ones out
+     * @param asStored what hands the stored text on
+     */
+    public void add(PageImage page, Predicate<String> same, Runnable asStored) {
+        shorten(LONGEST, engine.lanes());
+        Future<Optional<RecognizedPage>> recognized = engine.recognize(page);
+        waiting.add(new Waiting(Optional.of(recognized), () -> {
+            Optional<RecognizedPage> shown = await(recognized);
+            if (shown.isEmpty() || same.test(shown.get().text())) {
+                asStored.run();
+            } else {
+                put(shown, page);
+                into.pageIssue(IssueKind.TEXT_IMAGE_MISMATCH);
+            }
+        }));
     }
 
     /** Waits until every page was handed over. */

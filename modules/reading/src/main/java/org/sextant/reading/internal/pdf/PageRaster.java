@@ -123,7 +123,9 @@ final class PageRaster {
             return filled >= FINE / 2 && filled < FINE ? filled : FINE;
         }
 
-        private void add(COSStream image) {
+        private void add(COSStream image) throws IOException {
+            CodedImages.Extent own = CodedImages.extent(image);
+            tooLarge |= PageImage.isTooLarge(own.width(), own.height());
             long width = image.getLong(COSName.WIDTH, 0);
             long height = image.getLong(COSName.HEIGHT, 0);
             tooLarge |= PageImage.isTooLarge(width, height);

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,10 @@ final class PdfPages extends PDFTextStripper {
     private final Set<TextPosition> invisible = Collections.newSetFromMap(new IdentityHashMap<>());
     private PaintedPage painted = new PaintedPage(PDRectangle.A4);
     private Matrix letter = new Matrix();
+    private final GlyphMeanings meanings = new GlyphMeanings();
+    private final Set<TextPosition> contradicted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> suspects = new LinkedHashSet<>();
+    private boolean doubtful;
     private boolean hidden;
     private int images;
     private int strokes;
@@ -121,6 +126,8 @@ final class PdfPages extends PDFTextStripper {
         mappedGlyphs = 0;
         added = false;
         invisible.clear();
+        contradicted.clear();
+        suspects.clear();
         painted = new PaintedPage(page.getCropBox());
         hidden = false;
         try {
@@ -140,7 +147,7 @@ final class PdfPages extends PDFTextStripper {
         PageText laid = layPage();
         PageSize size = size();
         switch (judge(laid)) {
-            case READ -> queue.add(() -> into.page(laid.text(), laid.runs(), size));
+            case READ -> handOn(laid, size);
             case BLANK -> queue.add(() -> into.page("", List.of(), size));
             case UNREADABLE -> recognize(size);
         }
@@ -148,6 +155,17 @@ final class PdfPages extends PDFTextStripper {
             queue.add(() -> into.pageIssue(IssueKind.HIDDEN_TEXT));
         }
         added = true;
+    }
+
+    /** Hands a page on; where its fonts contradict themselves, what it shows is asked first. */
+    private void handOn(PageText laid, @Nullable PageSize size) throws IOException {
+        Runnable asStored = () -> into.page(laid.text(), laid.runs(), size);
+        Optional<PageImage> shown = suspects.isEmpty() ? Optional.empty() : raster.findImage(getCurrentPageNo() - 1);
+        if (shown.isPresent()) {
+            queue.add(shown.get(), new ShownWords(suspects), asStored);
+        } else {
+            queue.add(asStored);
+        }
     }
 
     /** What is on the page is no text that can be read: its picture may be. */
@@ -175,6 +193,9 @@ final class PdfPages extends PDFTextStripper {
     @Override
     protected void writeString(String text, List<TextPosition> textPositions) {
         boolean recognized = !invisible.isEmpty() && textPositions.stream().anyMatch(invisible::contains);
+        if (!contradicted.isEmpty() && textPositions.stream().anyMatch(contradicted::contains)) {
+            suspects.add(text);
+        }
         current.addWord(text, textPositions, recognized ? RECOGNIZED_ELSEWHERE : PlacedRun.CERTAIN);
     }
 
@@ -197,6 +218,9 @@ final class PdfPages extends PDFTextStripper {
         if (!blank && getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
             invisible.add(text);
         }
+        if (doubtful) {
+            contradicted.add(text);
+        }
         super.processTextPosition(text);
     }
 
@@ -205,6 +229,7 @@ final class PdfPages extends PDFTextStripper {
             throws IOException {
         glyphs++;
         letter = textRenderingMatrix;
+        doubtful = meanings.contradict(font, code);
         super.showGlyph(textRenderingMatrix, font, code, displacement);
     }
 

@@ -1,6 +1,7 @@
 package org.sextant.reading.internal.pdf;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -29,9 +30,25 @@ public final class PdfReader implements FormatReader {
 
     @Override
     public void read(byte[] content, RecordBuilder into) throws UnreadableException {
+        List<byte[]> documents = JoinedDocuments.split(content);
+        if (documents.size() > 1) {
+            documents.forEach(document -> into.enclosure(null, document));
+            return;
+        }
+        if (StreamBombs.areIn(content)) {
+            throw new UnreadableException(IssueKind.EXPANSION_LIMIT);
+        }
+        readOne(content, into);
+    }
+
+    private void readOne(byte[] content, RecordBuilder into) throws UnreadableException {
         try (PDDocument document = Loader.loadPDF(content, into.findPassword().orElse(""))) {
             if (!document.getCurrentAccessPermission().canExtractContent()) {
                 throw new UnreadableException(IssueKind.ENCRYPTED);
+            }
+            PdfXml xml = PdfXml.of(document);
+            if (xml.isBomb()) {
+                throw new UnreadableException(IssueKind.XML_BOMB);
             }
             int pageCount = document.getNumberOfPages();
             if (pageCount == 0) {
@@ -45,11 +62,14 @@ public final class PdfReader implements FormatReader {
             } else {
                 new PdfPages(document, ocr, into).walk(document);
             }
-            if (PdfActions.areIn(document)) {
+            if (PdfActions.areIn(document) || xml.pointsOutside()) {
                 into.issue(IssueKind.ACTIVE_CONTENT);
             }
             if (Signatures.areOlderThan(document, content)) {
                 into.issue(IssueKind.LATER_CHANGE);
+            }
+            if (JoinedDocuments.isCutOff(content)) {
+                into.issue(IssueKind.CUT_OFF);
             }
             PdfAttachments.of(document).read(into);
         } catch (InvalidPasswordException e) {
