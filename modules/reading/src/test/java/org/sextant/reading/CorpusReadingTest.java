@@ -98,7 +98,10 @@ class CorpusReadingTest {
                 byte[] content = SharedFiles.bytes(file);
                 DocumentText text =
                         reader.read(DocumentId.of(content), content, ReadingRequest.PLAIN.withPassword("tika"));
-                assertThat(text.text()).as(file.getFileName().toString()).startsWith("This is an ");
+                // one of them begins in the third column
+                assertThat(text.text().strip())
+                        .as(file.getFileName().toString())
+                        .startsWith("This is an ");
                 assertThat(text.issues()).isEmpty();
             }
         }

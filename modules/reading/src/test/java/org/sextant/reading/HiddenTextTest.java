@@ -83,7 +83,7 @@ class HiddenTextTest {
         assertSeen(text);
         int begin = text.text().indexOf(HIDDEN);
         assertThat(text.pages().get(0).runs())
-                .allSatisfy(run -> assertThat(run.confidence()).isEqualTo(run.begin() < begin ? 1 : 0.85));
+                .allSatisfy(run -> assertThat(run.confidence()).isEqualTo(run.begin() < begin ? 1 : (double) 0.85f));
     }
 
     private static void assertHidden(DocumentText text) {

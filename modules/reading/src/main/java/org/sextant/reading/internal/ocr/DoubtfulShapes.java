@@ -25,10 +25,11 @@ final class DoubtfulShapes {
             "[cpyra]{1,3}[T1lI|Ji7][0-9OoQDlI|iSZB][a-dA-D03o89]?|[cpyra]{0,3}(?:T[lI|iOoQSZ][a-d]?|[NM][OoQDlI|i]c?)"
                     + "|[cpyra]{0,3}T[0-9OoQlI|][a-d03]?[NM][0-9OoQDlI|Xx][a-c]?(?:M[0-9OoQDlI|Xx])?");
 
-    private static final Pattern BARE_NODE_OR_METASTASIS = Pattern.compile("[NM][OoQDlI|i]c?");
+    /** What may as well be a word or an abbreviation: NO, MI, MD. */
+    private static final Pattern CATEGORY_OR_WORD = Pattern.compile("N[OoQDlI|i]c?|M[DlI|i]c?");
 
     /** What is said of residual tumour, vessels and metastases, its zero read as a letter: no words of their own. */
-    private static final Pattern OTHER_CATEGORY_ALIKE = Pattern.compile("[RVLM][OQD]");
+    private static final Pattern OTHER_CATEGORY_ALIKE = Pattern.compile("[RVL][OQD]|M[OQ]");
 
     /** What is said behind a category: {@code pNO(i-)(sn)}. */
     private static final Pattern REMARK = Pattern.compile("(?<=\\w)\\(.*");
@@ -63,7 +64,7 @@ final class DoubtfulShapes {
         if (word.isEmpty() || TNM.matcher(word).matches()) {
             return false;
         }
-        if (BARE_NODE_OR_METASTASIS.matcher(word).matches()) {
+        if (CATEGORY_OR_WORD.matcher(word).matches()) {
             // "NO METASTASES" is a word; after a category it is the next one
             return isCategory(before);
         }
