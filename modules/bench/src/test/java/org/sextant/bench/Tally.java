@@ -59,6 +59,11 @@ final class Tally {
         return strangers;
     }
 
+    /** Words of others in the boxes, beside the words that are meant. */
+    double strangersShare() {
+        return words == 0 ? 0 : strangers / (double) words;
+    }
+
     double misplacedShare() {
         return words == 0 ? 0 : misplaced.size() / (double) words;
     }

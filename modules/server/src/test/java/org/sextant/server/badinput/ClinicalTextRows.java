@@ -138,7 +138,7 @@ final class ClinicalTextRows {
                 text(119, "numbers without end", "11.2 997 ".repeat(50_000)).inert(),
                 text(119, "blanks without end", "T1" + " ".repeat(1_000_000) + "N")
                         .inert(),
-                text(119, "stages without end", "pT1a pN0 ".repeat(2_000)).inert(),
+                text(119, "stages without end", "pT1a pN0 ".repeat(50_000)).inert(),
                 text(119, "look-alikes without end", "p\u0430zopanib".repeat(10_000))
                         .partial("low-confidence"));
     }
