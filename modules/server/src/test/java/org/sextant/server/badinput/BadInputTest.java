@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -142,10 +141,9 @@ class BadInputTest {
     }
 
     @Test
-    void every_item_of_the_groups_a_and_e_to_i_has_a_row() {
-        Set<Integer> items = rows().map(Row::item).collect(Collectors.toSet());
-        assertThat(items).containsAll(IntStream.rangeClosed(1, 20).boxed().toList());
-        assertThat(items).containsAll(IntStream.rangeClosed(59, ITEMS).boxed().toList());
+    void every_item_has_a_row() {
+        assertThat(rows().map(Row::item))
+                .containsAll(IntStream.rangeClosed(1, ITEMS).boxed().toList());
     }
 
     private static void sendSomethingGood() {

@@ -37,6 +37,8 @@ final class ImageRows {
                         .quarantined("page-limit"),
                 image(42, "a loop of frames", "tif", () -> HostileImages.tiff(3, true))
                         .quarantined("no-text"),
+                image(43, "a photo with one byte in a hundred changed", "jpg", ImageRows::damaged)
+                        .quarantined("malformed"),
                 image(44, "a drawing with a script", "svg", () -> FrontDoors.utf8(svg()))
                         .quarantined("type-not-allowed"),
                 image(45, "words in what a camera adds", "jpg", ImageRows::annotated)
@@ -79,6 +81,10 @@ final class ImageRows {
                 "Surgical pathology report",
                 "Left kidney, radical nephrectomy: clear cell renal cell carcinoma,",
                 "nuclear grade 2. Primary tumor: pT1b. Size 4.2 cm.");
+    }
+
+    private static byte[] damaged() {
+        return HostileImages.damaged(HostileImages.jpeg(page()), 1);
     }
 
     private static byte[] annotated() {

@@ -1,5 +1,6 @@
 package org.sextant.server.badinput;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.sextant.testkit.hostile.HostilePdfs.NOTE;
 
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.sextant.testkit.PageStyle;
+import org.sextant.testkit.RecordPrinter;
+import org.sextant.testkit.RecordScanner;
 import org.sextant.testkit.hostile.HostilePdfs;
 import org.sextant.testkit.hostile.RawPdfs;
 
@@ -62,6 +66,16 @@ final class PdfRows {
                 acting("ImportData", Canary.url()),
                 acting("GoToR", "\\\\127.0.0.1\\x"),
                 acting("GoToE", "\\\\127.0.0.1\\x"),
+                pdf(37, "white words on white", () -> HostilePdfs.withHidden("HER2 positive"))
+                        .partial("hidden-text")
+                        .reading(NOTE)
+                        .and(ending -> assertThat(ending.text()).doesNotContain("positive")),
+                pdf(38, "a scan and no more, some of it hard to read", PdfRows::scan)
+                        .partial("low-confidence")
+                        .stating("TnmCategory", "PRESENT {axis=T, prefix=p, value=T1b}"),
+                pdf(39, "changed after it was signed", HostilePdfs::changedAfterSigning)
+                        .partial("changed-later")
+                        .reading(NOTE),
                 pdf(40, "cut off at once", () -> Arrays.copyOf(HostilePdfs.plain(), 300))
                         .quarantined("malformed"),
                 pdf(40, "cut off at its end", PdfRows::withoutEnd)
@@ -70,6 +84,12 @@ final class PdfRows {
                 pdf(40, "two in one", () -> RawPdfs.joined(RawPdfs.withLoopOfTables(), HostilePdfs.plain()))
                         .inert()
                         .reading(NOTE + "\n" + NOTE));
+    }
+
+    private static byte[] scan() {
+        String words = "Left kidney, radical nephrectomy: clear cell renal cell carcinoma, pT1b.\n";
+        return RecordScanner.toPdf(RecordPrinter.print(words, PageStyle.REPORT), 200, 1)
+                .content();
     }
 
     private static Stream<Row> overloadingRows() {

@@ -1,11 +1,13 @@
 package org.sextant.testkit.hostile;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
@@ -21,6 +24,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /** PDF files that mean no good, and a few that do; all made here. */
 public final class HostilePdfs {
@@ -109,16 +113,61 @@ public final class HostilePdfs {
         return make(document -> note(document, PDRectangle.A4));
     }
 
+    /** A page with words, and these in white below them. */
+    public static byte[] withHidden(String words) {
+        return make(document -> {
+            note(document, PDRectangle.A4);
+            try (PDPageContentStream content =
+                    new PDPageContentStream(document, document.getPage(0), AppendMode.APPEND, true, true)) {
+                content.setNonStrokingColor(Color.WHITE);
+                write(content, 600, words);
+            }
+        });
+    }
+
+    /** A page whose document was signed, by nobody in particular. */
+    public static byte[] signed() {
+        return revised(plain(), document -> {
+            PDSignature signature = new PDSignature();
+            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+            signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+            document.addSignature(signature, content -> new byte[] {1});
+        });
+    }
+
+    /** The same, written to once more after that. */
+    public static byte[] changedAfterSigning() {
+        return revised(signed(), document -> {
+            document.getDocumentCatalog().setLanguage("en");
+            document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+        });
+    }
+
+    private static byte[] revised(byte[] content, Drawing change) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(content)) {
+            change.draw(document);
+            document.saveIncremental(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     private static void note(PDDocument document, PDRectangle paper) throws IOException {
         PDPage page = new PDPage(paper);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            content.beginText();
-            content.setFont(new PDType1Font(FontName.HELVETICA), 12);
-            content.newLineAtOffset(50, 700);
-            content.showText(NOTE);
-            content.endText();
+            write(content, 700, NOTE);
         }
+    }
+
+    private static void write(PDPageContentStream content, float height, String words) throws IOException {
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+        content.newLineAtOffset(50, height);
+        content.showText(words);
+        content.endText();
     }
 
     private static byte[] make(Drawing drawing) {
