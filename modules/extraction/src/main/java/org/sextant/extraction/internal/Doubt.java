@@ -1,6 +1,5 @@
 package org.sextant.extraction.internal;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.sextant.model.Evidence;
@@ -14,19 +13,7 @@ import org.sextant.model.TnmCategory;
  */
 public final class Doubt {
 
-    /**
-     * Of 100,000 words of scans at 150 and 200 dpi those at least this sure were wrong once in 1,200, those between 0.70 and
-     * this once in 17 (docs/measurements.md).
-     */
-    private static final BigDecimal SURE = new BigDecimal("0.85");
-
     private Doubt() {}
-
-    /** Whether the words of a place were recognised with too little confidence to be sure of. */
-    private static boolean isUnsure(Evidence evidence) {
-        BigDecimal confidence = evidence.confidence();
-        return confidence != null && confidence.compareTo(SURE) < 0;
-    }
 
     /** Whether the finding is what recognised words say only when some of their letters are read as others. */
     private static boolean isReadInto(Finding finding, Evidence evidence) {
@@ -40,12 +27,12 @@ public final class Doubt {
     /** The places of a statement that are in doubt. */
     public static List<Evidence> list(Statement statement) {
         return statement.evidence().stream()
-                .filter(place -> isUnsure(place) || isReadInto(statement.finding(), place))
+                .filter(place -> !place.isSurelyRead() || isReadInto(statement.finding(), place))
                 .toList();
     }
 
     /** Whether any of these places is in doubt. */
     static boolean isAny(Finding finding, List<Evidence> places) {
-        return places.stream().anyMatch(place -> isUnsure(place) || isReadInto(finding, place));
+        return places.stream().anyMatch(place -> !place.isSurelyRead() || isReadInto(finding, place));
     }
 }

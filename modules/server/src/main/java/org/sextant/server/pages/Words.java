@@ -1,6 +1,5 @@
 package org.sextant.server.pages;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import org.sextant.model.Applicability;
@@ -24,9 +23,6 @@ final class Words {
             "D", "expert agreement or a definition",
             "G", "a guideline of a medical society");
 
-    /** Words recognised with less confidence than this are probable at most. */
-    private static final BigDecimal SURELY_READ = new BigDecimal("0.70");
-
     private Words() {}
 
     /** How a statement stands to the patient. */
@@ -40,10 +36,9 @@ final class Words {
      * when read as others ({@code pNO} as {@code pN0}).
      */
     static boolean isHardToRead(Statement statement, Evidence evidence) {
-        BigDecimal confidence = evidence.confidence();
         boolean unsure = statement.assertion() == Assertion.POSSIBLE
                 || (statement instanceof Fact fact && fact.certainty() == Certainty.PROBABLE);
-        return confidence != null && (unsure || confidence.compareTo(SURELY_READ) < 0);
+        return evidence.confidence() != null && (unsure || !evidence.isSurelyRead());
     }
 
     private static String standing(Assertion assertion) {
