@@ -37,8 +37,8 @@ class ExtractionSpeedTest {
 
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final Duration WARMING = Duration.ofSeconds(15);
-    private static final Duration MEASURED = Duration.ofSeconds(8);
+    private static final Duration WARMING = Duration.ofSeconds(40);
+    private static final Duration MEASURED = Duration.ofSeconds(12);
 
     @Test
     void extraction_leaves_the_named_peers_behind() throws Exception {

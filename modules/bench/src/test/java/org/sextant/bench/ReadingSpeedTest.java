@@ -38,7 +38,7 @@ class ReadingSpeedTest {
 
     private static final int PAGES = 40;
     private static final int WARM_UP = 6;
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 25;
     private static final int SCANNED_PAGES = 4;
     private static final int SCAN_ROUNDS = 3;
     private static final int DPI = 200;

@@ -25,7 +25,7 @@ public record PlacedRun(int begin, int end, Box box, double confidence) {
 
     /** The same run, so many characters further on. */
     public PlacedRun shifted(int by) {
-        return new PlacedRun(begin + by, end + by, box, confidence);
+        return by == 0 ? this : new PlacedRun(begin + by, end + by, box, confidence);
     }
 
     boolean touches(int spanBegin, int spanEnd) {

@@ -27,12 +27,18 @@ final class GlyphBoxes {
         double upY = matrix.getScaleY() / length * size;
         double beginX = matrix.getTranslateX();
         double beginY = matrix.getTranslateY();
-        Extent extent = new Extent();
-        extent.add(beginX + upX * ASCENT, beginY + upY * ASCENT);
-        extent.add(glyph.getEndX() + upX * ASCENT, glyph.getEndY() + upY * ASCENT);
-        extent.add(beginX - upX * DESCENT, beginY - upY * DESCENT);
-        extent.add(glyph.getEndX() - upX * DESCENT, glyph.getEndY() - upY * DESCENT);
-        return extent.turned(glyph).findOnPage(glyph);
+        double left = Math.min(beginX, glyph.getEndX()) + Math.min(upX * ASCENT, -upX * DESCENT);
+        double low = Math.min(beginY, glyph.getEndY()) + Math.min(upY * ASCENT, -upY * DESCENT);
+        double right = Math.max(beginX, glyph.getEndX()) + Math.max(upX * ASCENT, -upX * DESCENT);
+        double high = Math.max(beginY, glyph.getEndY()) + Math.max(upY * ASCENT, -upY * DESCENT);
+        double width = glyph.getPageWidth();
+        double height = glyph.getPageHeight();
+        return switch (Math.floorMod(glyph.getRotation() / 90, 4)) {
+            case 1 -> findOnPage(low, left, high, right, height, width);
+            case 2 -> findOnPage(width - right, low, width - left, high, width, height);
+            case 3 -> findOnPage(height - high, width - right, height - low, width - left, height, width);
+            default -> findOnPage(left, height - high, right, height - low, width, height);
+        };
     }
 
     /** How large the glyph's font is as shown, in points. */
@@ -48,60 +54,13 @@ final class GlyphBoxes {
                 : Math.hypot(matrix.getShearX(), matrix.getScaleY());
     }
 
-    /** A rectangle that grows around points. */
-    private static final class Extent {
-
-        private double left = Double.POSITIVE_INFINITY;
-        private double low = Double.POSITIVE_INFINITY;
-        private double right = Double.NEGATIVE_INFINITY;
-        private double high = Double.NEGATIVE_INFINITY;
-
-        void add(double x, double y) {
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            low = Math.min(low, y);
-            high = Math.max(high, y);
-        }
-
-        /** From PDF's axes (y upwards, page not turned) to those of the page as shown (y downwards). */
-        Extent turned(TextPosition glyph) {
-            double width = glyph.getPageWidth();
-            double height = glyph.getPageHeight();
-            Extent shown = new Extent();
-            switch (quarterTurns(glyph)) {
-                case 1 -> {
-                    shown.add(low, left);
-                    shown.add(high, right);
-                }
-                case 2 -> {
-                    shown.add(width - left, low);
-                    shown.add(width - right, high);
-                }
-                case 3 -> {
-                    shown.add(height - low, width - left);
-                    shown.add(height - high, width - right);
-                }
-                default -> {
-                    shown.add(left, height - low);
-                    shown.add(right, height - high);
-                }
-            }
-            return shown;
-        }
-
-        Optional<Box> findOnPage(TextPosition glyph) {
-            boolean onItsSide = quarterTurns(glyph) % 2 == 1;
-            double width = onItsSide ? glyph.getPageHeight() : glyph.getPageWidth();
-            double height = onItsSide ? glyph.getPageWidth() : glyph.getPageHeight();
-            double x = Math.max(0, left);
-            double y = Math.max(0, low);
-            double extentX = Math.min(width, right) - x;
-            double extentY = Math.min(height, high) - y;
-            return extentX >= 0 && extentY >= 0 ? Optional.of(new Box(x, y, extentX, extentY)) : Optional.empty();
-        }
-
-        private static int quarterTurns(TextPosition glyph) {
-            return Math.floorMod(glyph.getRotation() / 90, 4);
-        }
+    /** From PDF's axes (y upwards, page not turned) brought to those of the page as shown, and cut to it. */
+    private static Optional<Box> findOnPage(
+            double left, double top, double right, double bottom, double pageWidth, double pageHeight) {
+        double x = Math.max(0, left);
+        double y = Math.max(0, top);
+        double width = Math.min(pageWidth, right) - x;
+        double height = Math.min(pageHeight, bottom) - y;
+        return width >= 0 && height >= 0 ? Optional.of(new Box(x, y, width, height)) : Optional.empty();
     }
 }

@@ -68,18 +68,16 @@ final class PageText {
             text.append(word);
             return;
         }
-        List<Box> boxes = new ArrayList<>(glyphs.size());
-        List<String> parts = new ArrayList<>(glyphs.size());
         Box whole = GlyphBoxes.findBox(glyphs.get(0)).orElse(lastWord);
+        List<Box> boxes = new ArrayList<>(glyphs.size());
         for (TextPosition glyph : glyphs) {
             Box box = GlyphBoxes.findBox(glyph).orElse(lastWord);
             whole = whole.and(box);
             boxes.add(box);
-            parts.add(normalize(glyph.getUnicode()));
         }
-        if (String.join("", parts).equals(word)) {
-            for (int i = 0; i < parts.size(); i++) {
-                addGlyph(parts.get(i), boxes.get(i));
+        if (isSpelledBy(word, glyphs)) {
+            for (int i = 0; i < boxes.size(); i++) {
+                addGlyph(normalize(glyphs.get(i).getUnicode()), boxes.get(i));
             }
         } else {
             for (int character : word.codePoints().toArray()) {
@@ -87,6 +85,19 @@ final class PageText {
             }
         }
         countJump(whole);
+    }
+
+    /** Whether a word is what its glyphs stand for, one after the other. */
+    private static boolean isSpelledBy(String word, List<TextPosition> glyphs) {
+        int end = 0;
+        for (TextPosition glyph : glyphs) {
+            String part = normalize(glyph.getUnicode());
+            if (!word.startsWith(part, end)) {
+                return false;
+            }
+            end += part.length();
+        }
+        return end == word.length();
     }
 
     /** A glyph may stand for several characters, as a ligature does: each gets its share of the width. */

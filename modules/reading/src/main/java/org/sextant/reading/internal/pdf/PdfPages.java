@@ -85,6 +85,7 @@ final class PdfPages extends PDFTextStripper {
     private final Set<String> suspects = new LinkedHashSet<>();
     private boolean doubtful;
     private boolean hidden;
+    private boolean sideways;
     private int images;
     private int strokes;
     private int glyphs;
@@ -130,6 +131,7 @@ final class PdfPages extends PDFTextStripper {
         suspects.clear();
         painted = new PaintedPage(page.getCropBox());
         hidden = false;
+        sideways = false;
         try {
             super.processPage(page);
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -221,6 +223,7 @@ final class PdfPages extends PDFTextStripper {
         if (doubtful) {
             contradicted.add(text);
         }
+        sideways |= !isUpright(text);
         super.processTextPosition(text);
     }
 
@@ -269,10 +272,10 @@ final class PdfPages extends PDFTextStripper {
 
     /** Upright text in the file's order; text on its side (margins, wide tables) after it, where only sorting finds its lines. */
     private PageText layPage() throws IOException {
-        ArrayList<List<TextPosition>> all = charactersByArticle;
-        if (all.stream().allMatch(article -> article.stream().allMatch(PdfPages::isUpright))) {
+        if (!sideways) {
             return layUpright();
         }
+        ArrayList<List<TextPosition>> all = charactersByArticle;
         try {
             charactersByArticle = new ArrayList<>(only(all, true));
             PageText upright = layUpright();
