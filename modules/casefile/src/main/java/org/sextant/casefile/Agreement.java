@@ -12,6 +12,7 @@ import org.sextant.model.Histology;
 import org.sextant.model.LabResult;
 import org.sextant.model.MedicationAdministration;
 import org.sextant.model.PrimaryCancerCondition;
+import org.sextant.model.RegionalLymphNodes;
 import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.TnmCategory;
 import org.sextant.model.TumorSize;
@@ -67,6 +68,9 @@ final class Agreement {
         if (one instanceof GenomicVariant a && other instanceof GenomicVariant b) {
             return sameOrSilent(a.status(), b.status());
         }
+        if (one instanceof RegionalLymphNodes a && other instanceof RegionalLymphNodes b) {
+            return sameOrSilent(a.examined(), b.examined()) && sameOrSilent(a.positive(), b.positive());
+        }
         if (one instanceof MedicationAdministration || one instanceof TumorSize) {
             return true;
         }
@@ -92,6 +96,9 @@ final class Agreement {
         }
         if (finding instanceof MedicationAdministration drug) {
             return (drug.start() == null ? 0 : 1) + (drug.end() == null ? 0 : 1) + (drug.response() == null ? 0 : 1);
+        }
+        if (finding instanceof RegionalLymphNodes nodes) {
+            return (nodes.examined() == null ? 0 : 1) + (nodes.positive() == null ? 0 : 1);
         }
         return finding instanceof ClinicalAssessment assessment
                 ? assessment.value().length()

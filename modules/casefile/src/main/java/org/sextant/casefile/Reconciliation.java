@@ -19,6 +19,7 @@ import org.sextant.model.Premise;
 import org.sextant.model.Refuted;
 import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.Statement;
+import org.sextant.model.TumorFeature;
 
 /**
  * Makes premises of the claims of many documents by the published table: what stands, what is superseded, what is in
@@ -97,8 +98,13 @@ final class Reconciliation {
     private static boolean isLastingPast(Claim claim) {
         return claim.statement().assertion() == Assertion.HISTORICAL
                 && switch (claim.finding().kind()) {
-                    case "PrimaryCancerCondition", "Histology", "HistologicGrade", "TnmCategory", "SurgicalProcedure" ->
-                        true;
+                    case "PrimaryCancerCondition",
+                            "Histology",
+                            "HistologicGrade",
+                            "TnmCategory",
+                            "RegionalLymphNodes",
+                            "TumorFeature",
+                            "SurgicalProcedure" -> true;
                     default -> false;
                 };
     }
@@ -164,19 +170,18 @@ final class Reconciliation {
 
     private static boolean isSettled(ReconciliationRule rule, Claim winner, Claim loser) {
         boolean fewerLesions = lesions(winner) > lesions(loser) && lesions(loser) > 0;
-        return fewerLesions || (rule.settles(winner, loser) && !isComponentDenied(winner, loser));
+        return fewerLesions || (rule.settles(winner, loser) && !isFeatureDenied(winner, loser));
     }
 
     private boolean agrees(Claim one, Claim other) {
         return one.denies() == other.denies() && (one.denies() || agreement.agree(one.finding(), other.finding()));
     }
 
-    /** A component of the tumour that one report saw is not undone by another that did not. */
-    private static boolean isComponentDenied(Claim winner, Claim loser) {
-        return winner.denies()
-                && !loser.denies()
-                && loser.finding() instanceof Histology histology
-                && histology.isComponent();
+    /** A component or feature of the tumour that one report saw is not undone by another that did not. */
+    private static boolean isFeatureDenied(Claim winner, Claim loser) {
+        boolean isFeature = loser.finding() instanceof TumorFeature
+                || (loser.finding() instanceof Histology histology && histology.isComponent());
+        return isFeature && winner.denies() && !loser.denies();
     }
 
     private static List<Statement> statements(List<Claim> claims) {
@@ -185,11 +190,13 @@ final class Reconciliation {
 
     private void reconcileEach(List<Claim> ranked, Outcome outcome) {
         List<Claim> open = new ArrayList<>(ranked);
+        open.sort(Comparator.comparingInt((Claim claim) -> agreement.detail(claim.finding()))
+                .reversed());
         while (!open.isEmpty()) {
             Claim first = open.get(0);
             List<Claim> same = open.stream()
                     .filter(claim ->
-                            claim.denies() == first.denies() && claim.finding().equals(first.finding()))
+                            claim.denies() == first.denies() && agreement.agree(first.finding(), claim.finding()))
                     .toList();
             outcome.premises().add((Premise) merge(same));
             open.removeAll(same);

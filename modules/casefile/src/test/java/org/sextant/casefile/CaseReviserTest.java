@@ -42,12 +42,14 @@ import org.sextant.model.Missing;
 import org.sextant.model.PatientIdentity;
 import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.Refuted;
+import org.sextant.model.RegionalLymphNodes;
 import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.Sex;
 import org.sextant.model.SourceDocument;
 import org.sextant.model.Statement;
 import org.sextant.model.SurgicalProcedure;
 import org.sextant.model.TnmCategory;
+import org.sextant.model.TumorFeature;
 import org.sextant.model.TumorSize;
 import org.sextant.testkit.InventedDocument;
 
@@ -241,6 +243,36 @@ class CaseReviserTest {
         assertThat(facts(facts, "Histology")).hasSize(1);
         assertThat(conflicts(facts)).isEmpty();
         assertThat(facts.superseded()).hasSize(1);
+    }
+
+    @Test
+    void a_feature_that_one_report_saw_is_not_undone_by_another_that_did_not() {
+        TumorFeature margin = new TumorFeature("margin involvement");
+        InventedDocument involved =
+                document("first", SURGICAL_PATHOLOGY, "2024-02-12").says(margin);
+        InventedDocument clear =
+                document("second", SURGICAL_PATHOLOGY, "2024-06-01").denies(margin);
+
+        assertThat(conflicts(revise(involved, clear))).hasSize(1);
+        assertThat(facts(revise(involved, clear), margin.key().toString())).isEmpty();
+        assertThat(revise(clear).premises())
+                .filteredOn(premise -> premise.key().equals(margin.key()))
+                .singleElement()
+                .isInstanceOf(Refuted.class);
+    }
+
+    @Test
+    void counts_of_lymph_nodes_stand_side_by_side_and_a_silent_number_joins_one_that_is_given() {
+        CaseFacts facts = revise(
+                document("report", SURGICAL_PATHOLOGY, "2024-02-12")
+                        .says(new RegionalLymphNodes(14, null))
+                        .says(new RegionalLymphNodes(14, 2))
+                        .says(new RegionalLymphNodes(3, 0)),
+                document("note", ONCOLOGY_NOTE, "2024-03-01").says(new RegionalLymphNodes(14, 2)));
+
+        assertThat(facts(facts, "RegionalLymphNodes"))
+                .containsExactlyInAnyOrder(new RegionalLymphNodes(14, 2), new RegionalLymphNodes(3, 0));
+        assertThat(conflicts(facts)).isEmpty();
     }
 
     @Test

@@ -90,7 +90,7 @@ record EvaluationFact(
 
     private Stream<Map<String, Object>> values(Finding finding) {
         return switch (finding.kind()) {
-            case "ClinicalAssessment", "ImagingStudy" -> Stream.empty();
+            case "ClinicalAssessment", "ImagingStudy", "RegionalLymphNodes", "TumorFeature" -> Stream.empty();
             case "PrimaryCancerCondition" -> primary((PrimaryCancerCondition) finding);
             default -> Stream.of(renamed(finding));
         };

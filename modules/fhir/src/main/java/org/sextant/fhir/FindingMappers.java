@@ -26,10 +26,12 @@ final class FindingMappers {
                         new PerformanceStatusMapper(codes),
                         new PrimaryCancerConditionMapper(codes),
                         new RadiotherapyCourseMapper(codes),
+                        new RegionalLymphNodesMapper(codes),
                         new SecondaryCancerConditionMapper(codes),
                         new StageGroupMapper(codes),
                         new SurgicalProcedureMapper(codes),
                         new TnmCategoryMapper(codes),
+                        new TumorFeatureMapper(codes),
                         new TumorMarkerTestMapper(codes),
                         new TumorSizeMapper(codes))
                 .stream()

@@ -41,6 +41,7 @@ import org.sextant.model.Premise;
 import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.RadiotherapyCourse;
 import org.sextant.model.Refuted;
+import org.sextant.model.RegionalLymphNodes;
 import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.Sex;
 import org.sextant.model.SourceDocument;
@@ -48,6 +49,7 @@ import org.sextant.model.StageGroup;
 import org.sextant.model.Statement;
 import org.sextant.model.SurgicalProcedure;
 import org.sextant.model.TnmCategory;
+import org.sextant.model.TumorFeature;
 import org.sextant.model.TumorMarkerTest;
 import org.sextant.model.TumorSize;
 
@@ -85,6 +87,9 @@ final class RandomCases {
             () -> chance(2) ? new PerformanceStatus("ECOG", below(6)) : new PerformanceStatus("KPS", 10 * below(11)),
             () -> new PrimaryCancerCondition(pick("kidney", "lung", "unheard of"), maybe(this::side)),
             () -> new RadiotherapyCourse(pick("brain", "L2", "kidney")),
+            () -> chance(2)
+                    ? new RegionalLymphNodes(5 + below(20), maybe(() -> below(5)))
+                    : new RegionalLymphNodes(null, below(30)),
             () -> new SecondaryCancerCondition(
                     pick("lung", "adrenal left", "unheard of"),
                     maybe(() -> 1 + below(9)),
@@ -93,6 +98,7 @@ final class RandomCases {
             () -> new StageGroup(pick("III", "IIB", "IV")),
             () -> new SurgicalProcedure(pick("radical nephrectomy", "open look"), maybe(this::side)),
             this::tnm,
+            () -> new TumorFeature(pick(TumorFeature.NAMES.stream().sorted().toList())),
             () -> new TumorMarkerTest(pick("PSA", "HER2", "XYZ"), pick("4.10", "positive", "< 1")),
             () -> new TumorSize(decimal(), pick("primary", "lung")));
 

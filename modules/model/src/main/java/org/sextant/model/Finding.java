@@ -21,10 +21,12 @@ public sealed interface Finding
                 PerformanceStatus,
                 PrimaryCancerCondition,
                 RadiotherapyCourse,
+                RegionalLymphNodes,
                 SecondaryCancerCondition,
                 StageGroup,
                 SurgicalProcedure,
                 TnmCategory,
+                TumorFeature,
                 TumorMarkerTest,
                 TumorSize {
 

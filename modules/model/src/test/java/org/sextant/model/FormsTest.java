@@ -39,6 +39,9 @@ class FormsTest {
                     List.of(
                             fact(new PrimaryCancerCondition("kidney", Laterality.LEFT)),
                             fact(new PrimaryCancerCondition("kidney", Laterality.RIGHT)))),
+            fact(new RegionalLymphNodes(14, 0)),
+            fact(new RegionalLymphNodes(null, 2)),
+            new Refuted(new TumorFeature("margin involvement"), null, List.of(evidence("margins negative"))),
             fact(new SecondaryCancerCondition("lung", 3, null, List.of(new BigDecimal("8"), new BigDecimal("12.5")))),
             fact(new MedicationAdministration("sunitinib", new ClinicalDate("2018-03"), null, null, "toxicity")));
 

@@ -69,6 +69,20 @@ class WordsTest {
     }
 
     @Test
+    void a_count_of_lymph_nodes_has_a_number_and_no_more_positive_than_examined() {
+        assertThatThrownBy(() -> new RegionalLymphNodes(null, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RegionalLymphNodes(2, 3)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RegionalLymphNodes(-1, null)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_feature_of_a_tumour_has_one_of_the_names_of_the_list() {
+        assertThat(TumorFeature.NAMES)
+                .allSatisfy(name -> assertThat(new TumorFeature(name).name()).isEqualTo(name));
+        assertThatThrownBy(() -> new TumorFeature("calcification")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void there_is_no_recommendation_without_citation_or_premise() {
         Criterion criterion = new Criterion("CN-01", "primaryInSitu", "NO", "NO", Truth.TRUE, null, List.of("p"));
         Citation citation = new Citation("bex-2019", "Bex 2019", null, null, true);

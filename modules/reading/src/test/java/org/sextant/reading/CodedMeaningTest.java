@@ -89,6 +89,14 @@ class CodedMeaningTest {
                         observation(code(LOINC, "35266-6"), ",\"valueQuantity\":{\"value\":7}"),
                         "PRESENT HistologicGrade 7"),
                 row(
+                        "lymph nodes examined, by their number",
+                        observation(code(LOINC, "21894-1"), ",\"valueInteger\":14"),
+                        "PRESENT RegionalLymphNodes examined 14"),
+                row(
+                        "lymph nodes with tumour, by their number",
+                        observation(code(LOINC, "21893-3"), ",\"valueQuantity\":{\"value\":0}"),
+                        "PRESENT RegionalLymphNodes positive 0"),
+                row(
                         "a gene test that found nothing",
                         observation(
                                 code(LOINC, "21702-6"),
@@ -174,6 +182,9 @@ class CodedMeaningTest {
         Finding finding = statement.finding();
         StringBuilder told = new StringBuilder(statement.assertion() + " " + finding.kind());
         Forms.of((Record) finding).forEach((name, value) -> {
+            if (List.of("examined", "positive").contains(name)) {
+                told.append(' ').append(name).append(' ').append(value);
+            }
             if (List.of("site", "condition", "laterality", "gene", "variant", "ingredient", "name", "value")
                             .contains(name)
                     && value != null) {

@@ -1,7 +1,7 @@
 # Codes of the FHIR bundle: replace this file to replace the codes.
 # Columns: kind | term | qualifier | system | code | chk. A term is matched in lower case; an empty qualifier serves any.
 # chk: V seen in a retrieved source, M from memory. Terms without a sure code are left out: their resources carry text only.
-# Source: clinical terms of this project, A1 (mCODE implementation guide source, January 2025); genomic questions and answers: mCODE 4.0.0 examples
+# Source: clinical terms of this project, A1 (mCODE implementation guide source, January 2025); counts of lymph nodes: LOINC, as cancer registries use them; genomic questions and answers: mCODE 4.0.0 examples
 TnmCategory|t||SCT|78873005|V
 TnmCategory|t|c|SCT|399504009|V
 TnmCategory|t|p|SCT|384625004|V
@@ -33,6 +33,9 @@ GradeValue|intermediate||SCT|1286893008|V
 GradeValue|high||SCT|1155707008|V
 TumorSize|||LNC|21889-1|V
 TumorSizeLongest|||LNC|33728-7|V
+RegionalLymphNodesExamined|||LNC|21894-1|M
+RegionalLymphNodesPositive|||LNC|21893-3|M
+TumorFeature|multifocality||SCT|399506006|V
 PerformanceStatus|ecog||LNC|89247-1|V
 PerformanceStatus|kps||LNC|89243-0|V
 DiseaseStatus|||LNC|97509-4|V

@@ -21,9 +21,11 @@ import org.sextant.model.LabResult;
 import org.sextant.model.MedicationAdministration;
 import org.sextant.model.PerformanceStatus;
 import org.sextant.model.PrimaryCancerCondition;
+import org.sextant.model.RegionalLymphNodes;
 import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.SurgicalProcedure;
 import org.sextant.model.TnmCategory;
+import org.sextant.model.TumorFeature;
 import org.sextant.model.TumorMarkerTest;
 import org.sextant.model.TumorSize;
 
@@ -55,6 +57,12 @@ final class FindingWords {
         }
         if (finding instanceof TnmCategory category) {
             return joined("", category.prefix(), category.value());
+        }
+        if (finding instanceof RegionalLymphNodes nodes) {
+            return nodes(nodes);
+        }
+        if (finding instanceof TumorFeature feature) {
+            return Words.feature(feature.name());
         }
         if (finding instanceof TumorSize size) {
             return plain(size.mm()) + " mm";
@@ -106,6 +114,13 @@ final class FindingWords {
             parts.add(secondary.sizesMm().stream().map(FindingWords::plain).collect(Collectors.joining(", ")) + " mm");
         }
         return String.join("; ", parts);
+    }
+
+    private static String nodes(RegionalLymphNodes nodes) {
+        if (nodes.positive() == null) {
+            return nodes.examined() + " examined";
+        }
+        return nodes.positive() + (nodes.examined() == null ? "" : " of " + nodes.examined()) + " with cancer";
     }
 
     private static String laboratory(LabResult result) {

@@ -22,6 +22,8 @@ enum Subject {
             Map.entry("TnmCategory", CANCER),
             Map.entry("StageGroup", CANCER),
             Map.entry("TumorSize", CANCER),
+            Map.entry("TumorFeature", CANCER),
+            Map.entry("RegionalLymphNodes", CANCER),
             Map.entry("SecondaryCancerCondition", SPREAD),
             Map.entry("SurgicalProcedure", TREATMENT),
             Map.entry("RadiotherapyCourse", TREATMENT),
@@ -43,6 +45,8 @@ enum Subject {
             Map.entry("TnmCategory", "TNM category"),
             Map.entry("StageGroup", "Stage"),
             Map.entry("TumorSize", "Size"),
+            Map.entry("TumorFeature", "Seen under the microscope"),
+            Map.entry("RegionalLymphNodes", "Lymph nodes examined"),
             Map.entry("SecondaryCancerCondition", "Spread to"),
             Map.entry("SurgicalProcedure", "Operation"),
             Map.entry("RadiotherapyCourse", "Radiotherapy"),
@@ -82,6 +86,7 @@ enum Subject {
             "RadiotherapyCourse",
             "SecondaryCancerCondition",
             "SurgicalProcedure",
+            "TumorFeature",
             "TumorMarkerTest");
 
     private final String title;

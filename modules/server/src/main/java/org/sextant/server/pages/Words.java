@@ -23,6 +23,20 @@ final class Words {
             "D", "expert agreement or a definition",
             "G", "a guideline of a medical society");
 
+    /** What pathologists look for in a tumour, with the words of the report behind. */
+    private static final Map<String, String> FEATURES = Map.ofEntries(
+            Map.entry("margin involvement", "cancer at the cut edge (margin involvement)"),
+            Map.entry("lymphovascular invasion", "cancer in small vessels (lymphovascular invasion)"),
+            Map.entry("lymphatic invasion", "cancer in lymph vessels (lymphatic invasion)"),
+            Map.entry("venous invasion", "cancer in veins (venous invasion)"),
+            Map.entry("renal vein invasion", "cancer in the vein of the kidney (renal vein invasion)"),
+            Map.entry("perinephric fat invasion", "cancer in the fat around the kidney (perinephric fat invasion)"),
+            Map.entry("renal sinus fat invasion", "cancer in the fat inside the kidney (renal sinus fat invasion)"),
+            Map.entry("perineural invasion", "cancer along nerves (perineural invasion)"),
+            Map.entry("extranodal extension", "cancer beyond the wall of a lymph node (extranodal extension)"),
+            Map.entry("tumor necrosis", "dead cells in the tumour (tumor necrosis)"),
+            Map.entry("multifocality", "more than one tumour in the organ (multifocality)"));
+
     private Words() {}
 
     /** How a statement stands to the patient. */
@@ -110,6 +124,11 @@ final class Words {
             case "egfr" -> "eGFR";
             default -> capitalised(spaced(analyte));
         };
+    }
+
+    /** A feature of a tumour, by its name in the model. */
+    static String feature(String name) {
+        return FEATURES.getOrDefault(name, name);
     }
 
     /** A UCUM unit as people write it. */

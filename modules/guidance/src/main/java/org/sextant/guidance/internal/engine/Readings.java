@@ -37,6 +37,7 @@ final class Readings {
             "RadiotherapyCourse", "target",
             "SecondaryCancerCondition", "site",
             "SurgicalProcedure", "name",
+            "TumorFeature", "name",
             "TumorSize", "target");
 
     private Readings() {}

@@ -15,6 +15,7 @@ import org.sextant.model.HistologicGrade;
 import org.sextant.model.IssueKind;
 import org.sextant.model.LabResult;
 import org.sextant.model.PerformanceStatus;
+import org.sextant.model.RegionalLymphNodes;
 import org.sextant.model.StageGroup;
 import org.sextant.model.TnmCategory;
 import org.sextant.model.TumorMarkerTest;
@@ -36,6 +37,9 @@ final class MeasuredFacts {
     private static final Pattern GRADE = Pattern.compile(
             "(?:(?:nottingham|fuhrman|who/isup|isup) )?(?:histologic )?(?:grade )?(?:g)?(?<value>[1-4])(?: .*)?");
 
+    /** Registries write 95 and more for nodes that were not counted. */
+    private static final int MOST_NODES = 90;
+
     private final CodeTables tables;
     private final LabUnits units;
 
@@ -50,6 +54,7 @@ final class MeasuredFacts {
                 switch (question.kind()) {
                     case "LabResult" -> laboratory(question.value(), entry, issues);
                     case "TumorSize" -> size(question.value(), entry, issues);
+                    case "RegionalLymphNodes" -> nodes(question.value(), entry);
                     case "PerformanceStatus" -> performance(question.value(), entry);
                     case "TnmCategory" -> tnm(question, entry);
                     case "TnmFinding" -> namedTnm(question, entry);
@@ -96,6 +101,20 @@ final class MeasuredFacts {
         }
         BigDecimal millimetres = unit.equals("cm") ? value.get().movePointRight(1) : value.get();
         return Optional.of(new TumorSize(plain(millimetres), target));
+    }
+
+    /** One number of the two; whether another entry gives the other of the same nodes, the codes do not say. */
+    private static Optional<RegionalLymphNodes> nodes(String what, CodedEntry entry) {
+        return findNumber(entry.valueNumber())
+                .filter(count -> entry.comparator() == null && isWhole(count) && count.intValue() <= MOST_NODES)
+                .map(BigDecimal::intValue)
+                .map(count -> what.equals("examined")
+                        ? new RegionalLymphNodes(count, null)
+                        : new RegionalLymphNodes(null, count));
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0;
     }
 
     private Optional<PerformanceStatus> performance(String scale, CodedEntry entry) {
