@@ -4,16 +4,19 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sextant.model.Applicability;
 import org.sextant.model.Basis;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.Citation;
 import org.sextant.model.Conflict;
+import org.sextant.model.Criterion;
 import org.sextant.model.DocumentId;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
@@ -25,6 +28,10 @@ import org.sextant.model.Recommendation;
 import org.sextant.model.Role;
 import org.sextant.model.Statement;
 import org.sextant.pipeline.WalkedCase;
+import org.sextant.server.words.CriterionWords;
+import org.sextant.server.words.FindingWords;
+import org.sextant.server.words.Subject;
+import org.sextant.server.words.Words;
 
 /** The case and its guidance as a page of text for a terminal. */
 final class Report {
@@ -86,20 +93,23 @@ final class Report {
         }
         for (Recommendation one : shown) {
             String state = one.applicability() == Applicability.APPLIES ? "fits your records" : "needs confirmation";
-            line("* " + one.conclusion() + " (" + state + "; evidence grade " + one.grade() + "; rules "
-                    + String.join(", ", one.rules()) + ")");
+            paragraph("* ", one.title() + " (" + state + "; evidence: " + Words.grade(one.grade()) + ")");
             paragraph("  ", one.patientText());
             one.notes().forEach(note -> paragraph("  + ", note));
-            one.because()
-                    .forEach(criterion -> paragraph(
-                            "  because ",
-                            criterion.input() + " " + criterion.test() + ": "
-                                    + Optional.ofNullable(criterion.value()).orElse("not known") + " ["
-                                    + criterion.rule()
-                                    + "]"));
+            because(one.because()).forEach((sentence, rules) -> paragraph("  because ", sentence + " " + rules));
             one.assumptions().forEach(assumption -> paragraph("  assumed: ", assumption));
             one.needed().forEach(needed -> paragraph("  needed: ", needed));
+            paragraph("  rules ", String.join(", ", one.rules()) + ": " + one.conclusion());
         }
+    }
+
+    /** Each criterion once, with all rules that look at it. */
+    private static Map<String, Set<String>> because(List<Criterion> criteria) {
+        Map<String, Set<String>> rules = new LinkedHashMap<>();
+        criteria.forEach(criterion -> rules.computeIfAbsent(
+                        CriterionWords.sentence(criterion), sentence -> new LinkedHashSet<>())
+                .add(criterion.rule()));
+        return rules;
     }
 
     private void disagreements(CaseFacts facts) {
@@ -112,7 +122,7 @@ final class Report {
         }
         heading("Where the records disagree");
         for (Conflict conflict : conflicts) {
-            line("* " + conflict.key());
+            line("* " + Subject.titleOf(conflict.key()));
             conflict.sides()
                     .forEach(side -> paragraph("    ", quote(side.evidence().get(0))));
         }
@@ -120,20 +130,27 @@ final class Report {
 
     private void facts(CaseFacts facts) {
         heading("What was found");
-        List<Statement> statements = new ArrayList<>();
+        Map<Subject, List<Statement>> bySubject = new EnumMap<>(Subject.class);
         for (Premise premise : facts.premises()) {
             if (premise instanceof Statement statement && !isDerived(premise)) {
-                statements.add(statement);
+                bySubject
+                        .computeIfAbsent(Subject.of(premise.key()), subject -> new ArrayList<>())
+                        .add(statement);
             }
         }
-        for (Statement statement : statements) {
-            String date =
-                    statement.date() == null ? "" : ", " + statement.date().value();
-            String assertion =
-                    statement.assertion().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            line("* " + statement.key() + " (" + assertion + date + ")");
-            paragraph("    ", quote(statement.evidence().get(0)));
-        }
+        bySubject.forEach((subject, statements) -> {
+            line(subject.title());
+            statements.forEach(this::fact);
+        });
+    }
+
+    private void fact(Statement statement) {
+        String date = statement.date() == null ? "" : ", " + statement.date().value();
+        paragraph(
+                "* ",
+                Subject.shortTitleOf(statement.key()) + ": " + FindingWords.headed(statement.finding()) + " ("
+                        + Words.standing(statement) + date + ")");
+        paragraph("    ", quote(statement.evidence().get(0)));
     }
 
     private static boolean isDerived(Premise premise) {
@@ -141,7 +158,7 @@ final class Report {
     }
 
     private String quote(Evidence evidence) {
-        String words = evidence.quote().replaceAll("\\s+", " ");
+        String words = evidence.quote().strip().replaceAll("\\s+", " ");
         String cut = words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + "…" : words;
         return "“" + cut + "” " + name(names, evidence.document()) + ", page " + evidence.page();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule's id, for example {@code CN-03}
  * @param input the input it tests, as the pack declares it
+ * @param label the input in plain words, for example {@code Karnofsky score}
  * @param test the test as the pack writes it, for example {@code >= 3}
  * @param value what the case has for the input, as a person reads it; absent where it has nothing
  * @param truth what it comes to
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Criterion(
         String rule,
         String input,
+        String label,
         String test,
         @Nullable String value,
         Truth truth,
@@ -26,6 +28,7 @@ public record Criterion(
     public Criterion {
         Require.text(rule, "rule");
         Require.text(input, "input");
+        Require.text(label, "label");
         premises = List.copyOf(premises);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param topic the decision it belongs to, for example {@code cytoreductive-nephrectomy}
  * @param conclusion the conclusion's code, for example {@code CN_DEFERRED_DISCUSS}
+ * @param title the conclusion in plain words
  * @param role headline, alternative or additive
  * @param applicability APPLIES, NEEDS_CONFIRMATION or UNDETERMINED
  * @param direction {@code FOR}, {@code AGAINST}, {@code UNCERTAIN}, {@code DEFINITION} or {@code ASK}
@@ -24,6 +25,7 @@ import java.util.List;
 public record Recommendation(
         String topic,
         String conclusion,
+        String title,
         Role role,
         Applicability applicability,
         String direction,
@@ -41,6 +43,7 @@ public record Recommendation(
     public Recommendation {
         Require.text(topic, "topic");
         Require.text(conclusion, "conclusion");
+        Require.text(title, "title");
         Require.that(applicability != Applicability.DOES_NOT_APPLY, "what does not apply is a why-not");
         Require.that(
                 applicability == Applicability.APPLIES || !(assumptions.isEmpty() && needed.isEmpty()),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param rule the rule's id
  * @param conclusion what it would have concluded
+ * @param title that conclusion in plain words
  * @param applicability UNDETERMINED or DOES_NOT_APPLY
  * @param suppressedBy ids of the rules that the pack's precedence puts before it, where those silence it
  * @param criteria the criteria that are false, unknown or in conflict
@@ -14,11 +15,13 @@ import java.util.List;
 public record WhyNot(
         String rule,
         String conclusion,
+        String title,
         Applicability applicability,
         List<String> suppressedBy,
         List<Criterion> criteria) {
 
     public WhyNot {
+        Require.text(title, "title");
         suppressedBy = List.copyOf(suppressedBy);
         criteria = List.copyOf(criteria);
         Require.that(

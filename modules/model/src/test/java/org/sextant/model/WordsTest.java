@@ -35,7 +35,7 @@ class WordsTest {
                 DocumentText.ofPlainText(DOCUMENT, CANARY),
                 new DocumentFacts(DOCUMENT, DocumentKind.OTHER, null, patient, List.of(fact), List.of()),
                 CaseFacts.of(new CaseId("c"), patient, List.of(), List.of(fact), List.of(), List.of()),
-                new Criterion("CN-01", "input", "YES", CANARY, Truth.TRUE, null, List.of()));
+                new Criterion("CN-01", "input", "An input", "YES", CANARY, Truth.TRUE, null, List.of()));
     }
 
     @ParameterizedTest
@@ -84,7 +84,8 @@ class WordsTest {
 
     @Test
     void there_is_no_recommendation_without_citation_or_premise() {
-        Criterion criterion = new Criterion("CN-01", "primaryInSitu", "NO", "NO", Truth.TRUE, null, List.of("p"));
+        Criterion criterion = new Criterion(
+                "CN-01", "primaryInSitu", "The tumour is still there", "NO", "NO", Truth.TRUE, null, List.of("p"));
         Citation citation = new Citation("bex-2019", "Bex 2019", null, null, true);
         for (boolean cited : new boolean[] {true, false}) {
             List<Citation> citations = cited ? List.of(citation) : List.of();
@@ -92,6 +93,7 @@ class WordsTest {
             assertThatThrownBy(() -> new Recommendation(
                             "topic",
                             "CN_NOT_APPLICABLE",
+                            "A conclusion",
                             Role.HEADLINE,
                             Applicability.APPLIES,
                             "DEFINITION",

@@ -71,10 +71,12 @@ public final class InventedCase {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        Criterion waits = new Criterion("CN-01", "kps", ">= 80", null, Truth.UNKNOWN, null, List.of(kidney));
+        Criterion waits =
+                new Criterion("CN-01", "kps", "Karnofsky score", ">= 80", null, Truth.UNKNOWN, null, List.of(kidney));
         Recommendation recommendation = new Recommendation(
                 "cytoreductive-nephrectomy",
                 "CN_UPFRONT_DISCUSS",
+                "A conclusion",
                 Role.HEADLINE,
                 Applicability.UNDETERMINED,
                 "UNCERTAIN",
@@ -88,8 +90,10 @@ public final class InventedCase {
                 "Text for patients.",
                 "Text for the care team.",
                 List.of(new Citation("c1", "Author 2020", "10.1000/xyz", null, true)));
-        Criterion no = new Criterion("CN-02", "metCount", "= 1", "4", Truth.FALSE, null, List.of(kidney));
-        Criterion other = new Criterion("MD-01", "metCount", "= 1", "4", Truth.FALSE, null, List.of(kidney));
+        Criterion no =
+                new Criterion("CN-02", "metCount", "Places of spread", "= 1", "4", Truth.FALSE, null, List.of(kidney));
+        Criterion other =
+                new Criterion("MD-01", "metCount", "Places of spread", "= 1", "4", Truth.FALSE, null, List.of(kidney));
         return new Guidance(
                 CASE,
                 facts.revision(),
@@ -98,8 +102,20 @@ public final class InventedCase {
                 List.of(),
                 List.of(recommendation),
                 List.of(
-                        new WhyNot("CN-02", "CN_UPFRONT_OLIGO", Applicability.DOES_NOT_APPLY, List.of(), List.of(no)),
-                        new WhyNot("MD-01", "MDT_DISCUSS", Applicability.DOES_NOT_APPLY, List.of(), List.of(other))),
+                        new WhyNot(
+                                "CN-02",
+                                "CN_UPFRONT_OLIGO",
+                                "Removing the kidney tumour and treating each place of spread",
+                                Applicability.DOES_NOT_APPLY,
+                                List.of(),
+                                List.of(no)),
+                        new WhyNot(
+                                "MD-01",
+                                "MDT_DISCUSS",
+                                "Treating each place of spread",
+                                Applicability.DOES_NOT_APPLY,
+                                List.of(),
+                                List.of(other))),
                 List.of(new OpenQuestion(
                         "kps",
                         false,

@@ -102,7 +102,7 @@ final class Samples {
 
     static Guidance guidance(CaseFacts facts, PackId pack, LocalDate asOf, String conclusion) {
         List<String> premises = List.of(facts.premises().get(0).id());
-        Criterion criterion = new Criterion("CN-01", "hemoglobin", "< 13.5", "12.10 g/dL", Truth.TRUE, null, premises);
+        Criterion criterion = new Criterion("CN-01", "hemoglobin", "Hemoglobin", "< 13.5", "12.10 g/dL", Truth.TRUE, null, premises);
         return new Guidance(
                 facts.caseId(),
                 facts.revision(),
@@ -112,6 +112,7 @@ final class Samples {
                 List.of(new Recommendation(
                         "imdc",
                         conclusion,
+                        "A conclusion",
                         Role.HEADLINE,
                         Applicability.APPLIES,
                         "DEFINITION",

@@ -11,6 +11,9 @@ import org.sextant.model.Issue;
 import org.sextant.model.Missing;
 import org.sextant.model.Premise;
 import org.sextant.model.Statement;
+import org.sextant.server.words.FindingWords;
+import org.sextant.server.words.Subject;
+import org.sextant.server.words.Words;
 
 /**
  * What the records say, as the page shows it.

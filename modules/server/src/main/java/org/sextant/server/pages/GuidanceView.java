@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,8 @@ import org.sextant.model.Recommendation;
 import org.sextant.model.Role;
 import org.sextant.model.WhyNot;
 import org.sextant.server.output.RuleSeries;
+import org.sextant.server.words.CriterionWords;
+import org.sextant.server.words.Words;
 
 /**
  * What one pack says, as the patient's page shows it.
@@ -153,9 +154,9 @@ record GuidanceView(
         Set<Row> rows = new LinkedHashSet<>();
         for (Criterion criterion : criteria) {
             rows.add(new Row(
-                    Words.capitalised(Words.spaced(criterion.input())),
-                    criterion.test(),
-                    criterion.value() == null ? "nothing found" : criterion.value(),
+                    criterion.label(),
+                    CriterionWords.test(criterion.test()),
+                    CriterionWords.value(criterion.value()),
                     Words.truth(criterion.truth()),
                     criterion.truth().name(),
                     criterion.assumption() == null ? "" : criterion.assumption()));
@@ -167,10 +168,7 @@ record GuidanceView(
         return whyNot.stream()
                 .filter(why -> !why.criteria().isEmpty())
                 .map(why -> new Alternative(
-                        why.rule(),
-                        Words.capitalised(Words.spaced(why.conclusion().toLowerCase(Locale.ROOT))),
-                        Words.applicability(why.applicability()),
-                        rows(why.criteria())))
+                        why.rule(), why.title(), Words.applicability(why.applicability()), rows(why.criteria())))
                 .toList();
     }
 

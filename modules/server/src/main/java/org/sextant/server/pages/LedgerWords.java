@@ -9,6 +9,7 @@ import org.sextant.model.LossLedger;
 import org.sextant.model.LossLine;
 import org.sextant.model.LossLine.Fate;
 import org.sextant.model.LossLine.Unit;
+import org.sextant.server.words.Words;
 
 /** What became of everything in a file, in sentences for the person who sent it. */
 final class LedgerWords {

@@ -11,6 +11,9 @@ import org.sextant.model.Issue;
 import org.sextant.model.Page;
 import org.sextant.model.PageSize;
 import org.sextant.model.Statement;
+import org.sextant.server.words.FindingWords;
+import org.sextant.server.words.Subject;
+import org.sextant.server.words.Words;
 import org.sextant.store.Job;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sextant.guidance.internal.pack.Pack;
+import org.sextant.guidance.internal.pack.PackText;
 import org.sextant.guidance.internal.pack.Row;
 import org.sextant.guidance.rules.Ground;
 import org.sextant.guidance.rules.Value;
@@ -114,11 +115,11 @@ final class Assembly {
                 .flatMap(standing -> reasons.criteria(standing.answer(), answer -> true).stream())
                 .distinct()
                 .toList();
-        var text = pack.findText(first.conclusion())
-                .orElseThrow(() -> new IllegalStateException("a pack in use has a text for every conclusion"));
+        PackText text = text(first);
         return new Recommendation(
                 first.topic(),
                 first.conclusion(),
+                text.title(),
                 role(concluding.get(0)),
                 strongest.get(0).applicability(),
                 first.direction(),
@@ -143,6 +144,11 @@ final class Assembly {
                         .distinct()
                         .map(id -> pack.citations().get(id))
                         .toList());
+    }
+
+    private PackText text(Row row) {
+        return pack.findText(row.conclusion())
+                .orElseThrow(() -> new IllegalStateException("a pack in use has a text for every conclusion"));
     }
 
     /** Whether a note belongs to the conclusion of a row. */
@@ -181,6 +187,7 @@ final class Assembly {
         return new WhyNot(
                 row.rule(),
                 row.conclusion(),
+                text(row).title(),
                 standing.applicability(),
                 standing.silencedBy().stream()
                         .map(by -> by.answer().row().rule())

@@ -3,6 +3,7 @@ package org.sextant.guidance.internal.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ final class Reasons {
         return new Criterion(
                 rule,
                 answer.value().name(),
+                label(answer.value().name()),
                 answer.test(),
                 answer.value().text(),
                 answer.known(),
@@ -99,6 +101,11 @@ final class Reasons {
 
     private static Stream<Standing> doubts(Standing standing) {
         return standing.doubtedBy().stream().flatMap(by -> Stream.concat(Stream.of(by), doubts(by)));
+    }
+
+    private String label(String input) {
+        return Objects.requireNonNull(pack.inputs().get(input), "tables name declared inputs only")
+                .label();
     }
 
     private String name(String input) {

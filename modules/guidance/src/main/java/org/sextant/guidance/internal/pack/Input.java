@@ -10,6 +10,7 @@ import org.sextant.model.FactKey;
  * An input that a pack declares.
  *
  * @param name as tables use it
+ * @param label what it is, in plain words, for example {@code Karnofsky score}
  * @param type what its values are
  * @param from the keys it is bound to, the last character {@code *} standing for any ending; empty where rules derive it
  * @param assertions assertions of a fact, beside PRESENT, that count as stated
@@ -22,6 +23,7 @@ import org.sextant.model.FactKey;
  */
 public record Input(
         String name,
+        String label,
         Type type,
         List<FactKey> from,
         Set<Assertion> assertions,

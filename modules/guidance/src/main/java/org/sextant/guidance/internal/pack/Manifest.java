@@ -102,6 +102,9 @@ record Manifest(
             problems.add(
                     FILE, entry.line(), "input " + name + " says neither 'from: derived' nor the key it comes from");
         }
+        if (entry.text("label").isBlank()) {
+            problems.add(FILE, entry.line(), "input " + name + " has no label, the plain words readers are shown");
+        }
         Input.Type type = readType(entry, problems);
         if (type != Input.Type.TRUTH && (from.size() > 1 || from.stream().anyMatch(Input::isOpenEnded))) {
             problems.add(FILE, entry.line(), "only a truth can come from several keys: " + name);
@@ -119,6 +122,7 @@ record Manifest(
         FactKey key = entry.find("key").map(FactKey::parse).orElseGet(() -> new FactKey("ClinicalAssessment", name));
         return new Input(
                 name.isBlank() ? "unnamed" : name,
+                entry.text("label").strip(),
                 type,
                 from,
                 readAssertions(entry, problems),

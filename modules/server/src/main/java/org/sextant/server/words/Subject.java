@@ -1,4 +1,4 @@
-package org.sextant.server.pages;
+package org.sextant.server.words;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.sextant.model.FactKey;
 
 /** What facts are grouped by on the page. */
-enum Subject {
+public enum Subject {
     CANCER("The cancer"),
     SPREAD("Where it has spread"),
     TREATMENT("Treatment"),
@@ -95,21 +95,23 @@ enum Subject {
         this.title = title;
     }
 
-    String title() {
+    /** Its name, as a heading. */
+    public String title() {
         return title;
     }
 
-    static Subject of(FactKey key) {
+    /** The group of a premise with this key. */
+    public static Subject of(FactKey key) {
         return BY_KIND.getOrDefault(key.kind(), ASSESSMENT);
     }
 
     /** What a premise with this key is about, where its value stands beside it. */
-    static String shortTitleOf(FactKey key) {
+    public static String shortTitleOf(FactKey key) {
         return SAID_BY_VALUE.contains(key.kind()) ? TITLES.getOrDefault(key.kind(), "") : titleOf(key);
     }
 
     /** What a premise with this key is about, in words. */
-    static String titleOf(FactKey key) {
+    public static String titleOf(FactKey key) {
         String kind = TITLES.getOrDefault(key.kind(), Words.capitalised(Words.spaced(key.kind())));
         return switch (key.kind()) {
             case "LabResult" -> Words.laboratory(key.qualifier());

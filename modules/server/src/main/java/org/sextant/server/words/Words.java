@@ -1,4 +1,4 @@
-package org.sextant.server.pages;
+package org.sextant.server.words;
 
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.sextant.model.Statement;
 import org.sextant.model.Truth;
 
 /** Codes as a patient reads them. */
-final class Words {
+public final class Words {
 
     private static final Map<String, String> GRADES = Map.of(
             "A1", "strong: large randomised trials",
@@ -40,7 +40,7 @@ final class Words {
     private Words() {}
 
     /** How a statement stands to the patient. */
-    static String standing(Statement statement) {
+    public static String standing(Statement statement) {
         boolean probable = statement instanceof Fact fact && fact.certainty() == Certainty.PROBABLE;
         return probable && statement.assertion() == Assertion.PRESENT ? "probably" : standing(statement.assertion());
     }
@@ -49,7 +49,7 @@ final class Words {
      * Whether words had to be recognised and what they say is not sure: because they were hard to read, or are sure only
      * when read as others ({@code pNO} as {@code pN0}).
      */
-    static boolean isHardToRead(Statement statement, Evidence evidence) {
+    public static boolean isHardToRead(Statement statement, Evidence evidence) {
         boolean unsure = statement.assertion() == Assertion.POSSIBLE
                 || (statement instanceof Fact fact && fact.certainty() == Certainty.PROBABLE);
         return evidence.confidence() != null && (unsure || !evidence.isSurelyRead());
@@ -69,13 +69,14 @@ final class Words {
     }
 
     /** Where a statement comes from. */
-    static String basis(Statement statement) {
+    public static String basis(Statement statement) {
         return statement instanceof Fact fact && fact.basis() instanceof Basis.Derived derived
                 ? "Worked out from your records (rule " + derived.rule() + ")"
                 : "Said in your records";
     }
 
-    static String truth(Truth truth) {
+    /** How a criterion came out. */
+    public static String truth(Truth truth) {
         return switch (truth) {
             case TRUE -> "met";
             case FALSE -> "not met";
@@ -84,7 +85,8 @@ final class Words {
         };
     }
 
-    static String applicability(Applicability applicability) {
+    /** How the records look against an answer. */
+    public static String applicability(Applicability applicability) {
         return switch (applicability) {
             case APPLIES -> "Your records match this";
             case NEEDS_CONFIRMATION -> "May match, if what is assumed is right";
@@ -93,16 +95,18 @@ final class Words {
         };
     }
 
-    static String documentKind(DocumentKind kind) {
+    /** What kind of document it is. */
+    public static String documentKind(DocumentKind kind) {
         return kind == DocumentKind.OTHER ? "document" : spaced(kind.name().toLowerCase(Locale.ROOT));
     }
 
-    static String grade(String grade) {
+    /** What an evidence grade means. */
+    public static String grade(String grade) {
         return GRADES.getOrDefault(grade, grade);
     }
 
     /** {@code primaryInSitu} as {@code primary in situ}; {@code lung-nodule} and {@code A_B} likewise. */
-    static String spaced(String code) {
+    public static String spaced(String code) {
         String spaced = code.replaceAll("(?<=[a-z0-9])(?=[A-Z][a-z])", " ").replaceAll("[_-]+", " ");
         return spaced.equals(code) && code.equals(code.toUpperCase(Locale.ROOT)) ? code : lowered(spaced);
     }
@@ -117,8 +121,16 @@ final class Words {
         return lowered.toString();
     }
 
+    /** A value: words in capitals are codes and read in small letters, ranges and limits are spelt out. */
+    public static String value(String value) {
+        String words = value.matches("[A-Z]{2}[A-Z_]*")
+                ? value.toLowerCase(Locale.ROOT).replace('_', ' ')
+                : value;
+        return words.replace("..", " to ").replace(">=", "at least ");
+    }
+
     /** {@code ldh} and {@code egfr} are abbreviations; other analytes are words. */
-    static String laboratory(String analyte) {
+    public static String laboratory(String analyte) {
         return switch (analyte) {
             case "ldh" -> "LDH";
             case "egfr" -> "eGFR";
@@ -132,11 +144,12 @@ final class Words {
     }
 
     /** A UCUM unit as people write it. */
-    static String unit(String ucum) {
+    public static String unit(String ucum) {
         return ucum.replace("10*9", "× 10⁹").replace("10*3", "× 10³").replace("umol", "µmol");
     }
 
-    static String capitalised(String words) {
+    /** With a capital at the begin. */
+    public static String capitalised(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -1,4 +1,4 @@
-package org.sextant.server.pages;
+package org.sextant.server.words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,16 +30,17 @@ import org.sextant.model.TumorMarkerTest;
 import org.sextant.model.TumorSize;
 
 /** The value of a finding, as a patient reads it. */
-final class FindingWords {
+public final class FindingWords {
 
     private FindingWords() {}
 
     /** As it begins a line; a TNM category keeps its small prefix. */
-    static String headed(Finding finding) {
+    public static String headed(Finding finding) {
         return finding instanceof TnmCategory ? value(finding) : Words.capitalised(value(finding));
     }
 
-    static String value(Finding finding) {
+    /** Within a line. */
+    public static String value(Finding finding) {
         if (finding instanceof PrimaryCancerCondition primary) {
             return sided(primary.site(), primary.laterality());
         }
@@ -86,17 +87,9 @@ final class FindingWords {
             return study.modality() + " of the " + study.region();
         }
         if (finding instanceof ClinicalAssessment assessment) {
-            return assessment(assessment.value());
+            return Words.value(assessment.value());
         }
         return components(finding);
-    }
-
-    /** Codes are written in capitals and read in small letters; everything else stands as it is. */
-    private static String assessment(String value) {
-        boolean code = value.equals(value.toUpperCase(Locale.ROOT));
-        return (code ? value.toLowerCase(Locale.ROOT) : value)
-                .replace("..", " to ")
-                .replace(">=", "at least ");
     }
 
     private static String sided(String what, @Nullable Object side) {
