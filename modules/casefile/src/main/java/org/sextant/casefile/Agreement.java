@@ -71,10 +71,15 @@ final class Agreement {
         if (one instanceof RegionalLymphNodes a && other instanceof RegionalLymphNodes b) {
             return sameOrSilent(a.examined(), b.examined()) && sameOrSilent(a.positive(), b.positive());
         }
-        if (one instanceof MedicationAdministration || one instanceof TumorSize) {
+        if (one instanceof MedicationAdministration || one instanceof TumorSize || isStatedDate(one)) {
             return true;
         }
         return one.equals(other);
+    }
+
+    /** What was found more than once has more than one date; the earliest dates the disease ({@link DiseaseDates}). */
+    private static boolean isStatedDate(Finding finding) {
+        return finding instanceof ClinicalAssessment assessment && DiseaseDates.STATED.contains(assessment.topic());
     }
 
     /** How much a finding says; of findings that agree, the one that says most speaks for all. */

@@ -39,6 +39,7 @@ public final class CaseReviser {
             new DiseaseDates(),
             new SystemicTreatment(),
             new BrainState(),
+            new OfferedOperations(),
             new CorrectedCalcium(),
             new LatestImaging());
 

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sextant.model.Certainty;
+import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.DocumentKind;
 import org.sextant.model.Fact;
@@ -17,9 +19,10 @@ import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.SurgicalProcedure;
 
 /**
- * When the cancer was found, when metastases were found, and which came how long after. The earliest dated statement of
- * the tumour, of its tissue, or of its operation dates the diagnosis: surely where a pathology report makes it, as probable
- * where a letter does or the operation stands for it (rule IMDC-06). Synchronous is within six months (rule OMD-07); an
+ * When the cancer was found, when metastases were found, and which came how long after. What documents say of the day
+ * itself and the earliest dated statement of the tumour, of its tissue, or of its operation date the diagnosis, whichever is
+ * earlier: surely where a document says the day or a pathology report makes the statement, as probable where a letter does
+ * or the operation stands for it (rule IMDC-06). Synchronous is within six months (rule OMD-07); an
  * interval that the dates leave open is left open.
  */
 final class DiseaseDates implements Derivation {
@@ -30,29 +33,43 @@ final class DiseaseDates implements Derivation {
     private static final Set<DocumentKind> TISSUE =
             Set.of(DocumentKind.SURGICAL_PATHOLOGY, DocumentKind.BIOPSY_PATHOLOGY);
 
+    private static final String STATED_DIAGNOSIS = "statedDiagnosisDate";
+    private static final String STATED_METASTASIS = "statedMetastasisDate";
+
+    /** The topics under which documents say themselves when the disease was found. */
+    static final Set<String> STATED = Set.of(STATED_DIAGNOSIS, STATED_METASTASIS);
+
+    /**
+     * A day on which the disease was there.
+     *
+     * @param sure whether it can be the day on which it was found, and not only a later one
+     */
+    private record Found(ClinicalDate date, Claim claim, boolean sure) {}
+
     @Override
     public List<Fact> derive(Premises premises) {
         List<Fact> facts = new ArrayList<>();
-        Optional<Claim> diagnosis = findDiagnosis(premises);
-        Optional<Claim> metastasis = findEarliest(premises.everClaimed(SecondaryCancerCondition.class).stream());
-        diagnosis.ifPresent(claim -> facts.add(dated(
-                "diagnosisDate", claim, TISSUE.contains(claim.kind()) ? Certainty.CONFIRMED : Certainty.PROBABLE)));
-        metastasis.ifPresent(claim -> facts.add(dated("metastasisDate", claim, Certainty.CONFIRMED)));
+        Optional<Found> diagnosis = findDiagnosis(premises);
+        Optional<Found> metastasis = findEarliest(Stream.concat(
+                stated(premises, STATED_METASTASIS),
+                seen(premises.everClaimed(SecondaryCancerCondition.class).stream(), claim -> true)));
+        diagnosis.ifPresent(found -> facts.add(dated("diagnosisDate", found)));
+        metastasis.ifPresent(found -> facts.add(dated("metastasisDate", found)));
         if (diagnosis.isPresent() && metastasis.isPresent()) {
-            findTiming(date(diagnosis.get()), date(metastasis.get()))
+            findTiming(diagnosis.get().date(), metastasis.get().date())
                     .ifPresent(timing -> facts.add(Premises.derived(
                             TIMING_RULE,
                             "timing",
                             timing,
                             Certainty.CONFIRMED,
                             List.of(
-                                    diagnosis.get().statement(),
-                                    metastasis.get().statement()))));
+                                    diagnosis.get().claim().statement(),
+                                    metastasis.get().claim().statement()))));
         }
         return facts.stream().filter(fact -> !premises.speaksOf(fact.key())).toList();
     }
 
-    private static Optional<Claim> findDiagnosis(Premises premises) {
+    private static Optional<Found> findDiagnosis(Premises premises) {
         Stream<Claim> tumour = premises.everClaimed(PrimaryCancerCondition.class).stream()
                 .filter(claim ->
                         ((PrimaryCancerCondition) claim.finding()).site().equals("kidney"));
@@ -60,16 +77,32 @@ final class DiseaseDates implements Derivation {
         Stream<Claim> operation = premises.everClaimed(SurgicalProcedure.class).stream()
                 .filter(claim -> ((SurgicalProcedure) claim.finding()).name().contains("nephrectomy")
                         && !((SurgicalProcedure) claim.finding()).name().contains("donor"));
-        return findEarliest(Stream.of(tumour, tissue, operation).flatMap(claims -> claims));
+        return findEarliest(Stream.of(
+                        stated(premises, STATED_DIAGNOSIS),
+                        seen(
+                                Stream.of(tumour, tissue, operation).flatMap(claims -> claims),
+                                claim -> TISSUE.contains(claim.kind())))
+                .flatMap(founds -> founds));
     }
 
-    /** Of claims of one day, the one of a pathology report. */
-    private static Optional<Claim> findEarliest(Stream<Claim> claims) {
-        return claims.filter(claim -> claim.date() != null)
-                .min(Comparator.comparing(DiseaseDates::date)
-                        .thenComparing(claim -> !TISSUE.contains(claim.kind()))
-                        .thenComparing(claim -> claim.firstEvidence().document())
-                        .thenComparing(claim -> claim.firstEvidence().begin()));
+    /** What documents say themselves of the day. */
+    private static Stream<Found> stated(Premises premises, String topic) {
+        return premises.everClaimed(ClinicalAssessment.class).stream()
+                .filter(claim -> ((ClinicalAssessment) claim.finding()).topic().equals(topic))
+                .map(claim -> new Found(new ClinicalDate(((ClinicalAssessment) claim.finding()).value()), claim, true));
+    }
+
+    private static Stream<Found> seen(Stream<Claim> claims, Predicate<Claim> sure) {
+        return claims.flatMap(claim ->
+                Optional.ofNullable(claim.date()).map(date -> new Found(date, claim, sure.test(claim))).stream());
+    }
+
+    /** The earliest that dates surely, of one day that of a pathology report or of a statement of the day itself. */
+    private static Optional<Found> findEarliest(Stream<Found> founds) {
+        return founds.min(Comparator.comparing((Found found) -> found.date().latest())
+                .thenComparing(found -> !found.sure())
+                .thenComparing(found -> found.claim().firstEvidence().document())
+                .thenComparing(found -> found.claim().firstEvidence().begin()));
     }
 
     private static Optional<String> findTiming(ClinicalDate diagnosis, ClinicalDate metastasis) {
@@ -81,11 +114,13 @@ final class DiseaseDates implements Derivation {
         return metastasis.earliest().isAfter(possiblySynchronous) ? Optional.of("metachronous") : Optional.empty();
     }
 
-    private static Fact dated(String topic, Claim from, Certainty certainty) {
-        return Premises.derived(RULE, topic, date(from).value(), certainty, List.of(from.statement()));
-    }
-
-    private static ClinicalDate date(Claim claim) {
-        return Optional.ofNullable(claim.date()).orElseThrow();
+    private static Fact dated(String topic, Found found) {
+        Certainty certainty = found.sure() ? Certainty.CONFIRMED : Certainty.PROBABLE;
+        return Premises.derived(
+                RULE,
+                topic,
+                found.date().value(),
+                certainty,
+                List.of(found.claim().statement()));
     }
 }

@@ -108,7 +108,8 @@ record Premises(List<Premise> all, List<Claim> claims) {
                 .orElse(null);
     }
 
-    private <F extends Finding> Stream<Fact> facts(Class<F> kind, Set<Assertion> assertions) {
+    /** Facts of this kind of which one of these is so. */
+    <F extends Finding> Stream<Fact> facts(Class<F> kind, Set<Assertion> assertions) {
         return all.stream()
                 .filter(Fact.class::isInstance)
                 .map(Fact.class::cast)

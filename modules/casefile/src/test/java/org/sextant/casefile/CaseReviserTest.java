@@ -325,6 +325,40 @@ class CaseReviserTest {
     }
 
     @Test
+    void what_a_letter_says_of_the_day_comes_before_the_day_of_the_letter() {
+        CaseFacts facts = revise(
+                document("letter", ONCOLOGY_NOTE, "2025-03-12")
+                        .says(new PrimaryCancerCondition("kidney", Laterality.LEFT))
+                        .says(metastases("lung", 3))
+                        .says(new ClinicalAssessment("statedDiagnosisDate", "2021-03"))
+                        .says(new ClinicalAssessment("statedMetastasisDate", "2025-01")),
+                document("older letter", ONCOLOGY_NOTE, "2023-03-12")
+                        .says(new ClinicalAssessment("statedDiagnosisDate", "2021")));
+
+        assertThat(assessment(facts, "diagnosisDate")).containsExactly("2021-03");
+        assertThat(certainty(facts, "diagnosisDate")).isEqualTo(Certainty.CONFIRMED);
+        assertThat(assessment(facts, "metastasisDate")).containsExactly("2025-01");
+        assertThat(assessment(facts, "timing")).containsExactly("metachronous");
+        assertThat(conflicts(facts)).isEmpty();
+    }
+
+    @Test
+    void operations_offered_for_every_site_make_local_treatment_of_all_probable() {
+        InventedDocument spread = document("ct", RADIOLOGY, "2025-06-13")
+                .says(metastases("lung", 1))
+                .says(metastases("node supraclavicular", 1));
+        InventedDocument offered = document("letter", ONCOLOGY_NOTE, "2025-07-18")
+                .says(new SurgicalProcedure("lung metastasectomy", null), Assertion.PLANNED, null);
+
+        assertThat(assessment(revise(spread, offered), "allMetsAmenableToLocal"))
+                .isEmpty();
+        CaseFacts all =
+                revise(spread, offered.says(new SurgicalProcedure("node dissection", null), Assertion.PLANNED, null));
+        assertThat(assessment(all, "allMetsAmenableToLocal")).containsExactly("YES");
+        assertThat(certainty(all, "allMetsAmenableToLocal")).isEqualTo(Certainty.PROBABLE);
+    }
+
+    @Test
     void synchronous_is_within_six_months_and_a_vague_date_leaves_it_open() {
         InventedDocument path = document("path", SURGICAL_PATHOLOGY, "2024-01-10")
                 .says(new PrimaryCancerCondition("kidney", Laterality.LEFT));

@@ -71,7 +71,8 @@ public enum Subject {
             "primaryInSitu", "Kidney with the tumour still there",
             "primaryBurdenPct", "Share of the disease in the kidney, in percent",
             "statedImdcGroup", "IMDC risk group, as stated",
-            "statedImdcCount", "IMDC risk factors, as stated");
+            "statedImdcCount", "IMDC risk factors, as stated",
+            "statedDiagnosisDate", "Diagnosed, as stated");
 
     /** Kinds whose value says again what the key says. */
     private static final Set<String> SAID_BY_VALUE = Set.of(

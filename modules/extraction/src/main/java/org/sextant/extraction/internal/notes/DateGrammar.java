@@ -19,7 +19,7 @@ import org.sextant.model.ClinicalDate;
 /**
  * The dates of one document.
  *
- * <p>Whether {@code 3/4/2023} is in March or in April is decided by the document's own unambiguous dates; where they do
+ * <p>Whether {@code 3/4/2023} is in March or in April is decided by the document itself ({@link DateOrder}); where it does
  * not decide, such a date keeps only its year. Two-digit years up to 30 are of this century.
  */
 final class DateGrammar {
@@ -27,25 +27,19 @@ final class DateGrammar {
     /** A date and where it stands. */
     record DateMention(int begin, int end, ClinicalDate date) {}
 
-    private enum Order {
-        DAY_FIRST,
-        MONTH_FIRST,
-        UNDECIDED
-    }
-
     private static final String MONTH =
             "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|tember|ober|ember)?";
 
-    private static final Pattern NUMERIC =
+    static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d/.\\-])(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/]|[.\\-]\\d)");
     private static final Pattern ISO = Pattern.compile("(?<![\\d\\-])(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern MONTH_YEAR =
             Pattern.compile("(?<![\\d/.])(0?[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])");
-    private static final Pattern DAY_NAME = Pattern.compile(
+    static final Pattern DAY_NAME = Pattern.compile(
             "(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?[\\s\\-]{0,2}\\b" + MONTH
                     + "\\b\\.?[,\\s\\-]{1,3}((?:19|20)\\d{2}|\\d{2}(?![\\d:.]))",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME_DAY = Pattern.compile(
+    static final Pattern NAME_DAY = Pattern.compile(
             "\\b" + MONTH + "\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})(?!\\d)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME_YEAR = Pattern.compile(
@@ -57,13 +51,6 @@ final class DateGrammar {
             "(?<![\\d.])(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTH + "\\b|\\b" + MONTH
                     + "\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d./]))",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ORDER_WITNESS = Pattern.compile(
-            "\\b(?:labs?|bloods?|cbc|cmp|ct|mri|brain|head|on|from|since|dx|bx|scan|clinic|visit|seen|pet|given|scheduled|for|until|due|dated|done)\\s+(\\d{1,2})/(\\d{1,2})(?![\\d/])"
-                    + "|(?<![\\d/])(?=0\\d/(?:1[3-9]|2\\d|3[01])(?![\\d/])|(?:1[3-9]|2\\d|3[01])/0\\d(?![\\d/]))(\\d\\d)/(\\d\\d)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY_FIRST_COUNTRY = Pattern.compile(
-            "\\b(?:bloods|NHS|haem\\w+|tumours?|oedema|anaem\\w+|\\w*aemia|Hosp No|[uµ]mol/L|infirmary|fortnight\\w*)\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final int CENTURY_PIVOT = 30;
 
     /** No record that anybody brings today tells of a day outside these years; such a date is a slip or a disguise. */
@@ -74,14 +61,14 @@ final class DateGrammar {
     private final SearchText search;
     private final String text;
     private final BitSet dated = new BitSet();
-    private final Order order;
+    private final DateOrder order;
     private final List<Span> impossible = new ArrayList<>();
     private final List<DateMention> mentions;
 
     private DateGrammar(SearchText search) {
         this.search = search;
         this.text = search.text();
-        this.order = decideOrder(search);
+        this.order = DateOrder.of(search);
         this.mentions = findAll();
     }
 
@@ -207,11 +194,11 @@ final class DateGrammar {
         if (first == second && firstCanBeMonth) {
             return new int[] {first, second};
         }
-        boolean dayFirst = order == Order.DAY_FIRST || dotted;
+        boolean dayFirst = order == DateOrder.DAY_FIRST || dotted;
         if (dayFirst && secondCanBeMonth) {
             return new int[] {first, second};
         }
-        if (order == Order.MONTH_FIRST && !dotted && firstCanBeMonth) {
+        if (order == DateOrder.MONTH_FIRST && !dotted && firstCanBeMonth) {
             return new int[] {second, first};
         }
         return null;
@@ -272,34 +259,11 @@ final class DateGrammar {
                 : Optional.empty();
     }
 
-    private static Order decideOrder(SearchText text) {
-        int dayFirst = 0;
-        int monthFirst = 0;
-        for (Pattern pattern : List.of(NUMERIC, ORDER_WITNESS)) {
-            for (MatchResult m : text.matches(pattern)) {
-                boolean full = pattern.equals(NUMERIC);
-                boolean worded = !full && m.group(1) != null;
-                int first = number(m, full || worded ? 1 : 3);
-                int second = number(m, full ? 3 : worded ? 2 : 4);
-                dayFirst += first > 12 && first <= 31 && second >= 1 && second <= 12 ? 1 : 0;
-                monthFirst += second > 12 && second <= 31 && first >= 1 && first <= 12 ? 1 : 0;
-            }
-        }
-        if (dayFirst > 0 != monthFirst > 0) {
-            return dayFirst > 0 ? Order.DAY_FIRST : Order.MONTH_FIRST;
-        }
-        if (dayFirst == 0 && !text.holds(NAME_DAY) && text.holds(DAY_NAME) && text.holds(DAY_FIRST_COUNTRY)) {
-            return Order.DAY_FIRST;
-        }
-        // A writer who puts the month before the day in words does so in figures.
-        return dayFirst == 0 && text.holds(NAME_DAY) && !text.holds(DAY_NAME) ? Order.MONTH_FIRST : Order.UNDECIDED;
-    }
-
-    private static int number(MatchResult matcher, int group) {
+    static int number(MatchResult matcher, int group) {
         return Integer.parseInt(matcher.group(group));
     }
 
-    private static int year(String digits) {
+    static int year(String digits) {
         int year = Integer.parseInt(digits);
         if (digits.length() == 4) {
             return year;

@@ -24,6 +24,7 @@ public final class NoteFinders {
                 new FamilyHistoryFinder(),
                 new ComorbidityFinder(),
                 new DiseaseStatusFinder(),
+                new DiseaseDateFinder(),
                 new GenomicVariantFinder(),
                 new TumorMarkerFinder(),
                 new ReceptorFinder(),

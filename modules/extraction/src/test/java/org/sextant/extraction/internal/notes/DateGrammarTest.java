@@ -30,6 +30,14 @@ class DateGrammarTest {
     }
 
     @Test
+    void a_stay_in_hospital_and_a_specimens_way_take_days_and_not_months() {
+        assertThat(dates("Admitted 09/02/2025  Discharged 09/10/2025. CT 9/4/25."))
+                .containsExactly("2025-09-02", "2025-09-10", "2025-09-04");
+        assertThat(dates("Collected 01/03/2025 Reported 05/03/2025")).containsExactly("2025-03-01", "2025-03-05");
+        assertThat(dates("Admitted 03/04/2025  Discharged 04/04/2025")).containsExactly("2025", "2025-04-04");
+    }
+
+    @Test
     void impossible_dates_and_long_numbers_are_none() {
         assertThat(dates("ref 31/02/2013, phone 020/7946/0958, ratio 2/15")).isEmpty();
     }
