@@ -1,4 +1,4 @@
-package org.sextant.server.pages;
+package org.sextant.server.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
