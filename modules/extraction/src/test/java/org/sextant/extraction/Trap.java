@@ -3,6 +3,7 @@ package org.sextant.extraction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,26 +26,34 @@ import org.sextant.model.Statement;
  */
 record Trap(String axis, String construction, Kind kind, String value, Set<String> expected, String text) {
 
-    /** The kinds that traps look for, by the letter of the files. */
+    /** The kinds that traps look for, by the letter of the files; a value of two fields is theirs in a row. */
     enum Kind {
         P("PrimaryCancerCondition", "site"),
         M("SecondaryCancerCondition", "site"),
         H("Histology", "value"),
         D("MedicationAdministration", "ingredient"),
         S("SurgicalProcedure", "name"),
-        R("RadiotherapyCourse", "target");
+        R("RadiotherapyCourse", "target"),
+        F("FamilyHistory", "relative"),
+        T("TnmCategory", "prefix", "value"),
+        K("TumorMarkerTest", "marker", "value"),
+        L("LabResult", "analyte"),
+        G("GenomicVariant", "gene");
 
         private final String finding;
-        private final String field;
+        private final List<String> fields;
 
-        Kind(String finding, String field) {
+        Kind(String finding, String... fields) {
             this.finding = finding;
-            this.field = field;
+            this.fields = List.of(fields);
         }
 
         boolean isOf(Finding other, String value) {
             Map<String, Object> form = Forms.of((Record) other);
-            return other.kind().equals(finding) && value.equals(form.get(field));
+            String said = fields.stream()
+                    .map(field -> Objects.toString(form.get(field), ""))
+                    .collect(Collectors.joining(this == T ? "" : " "));
+            return other.kind().equals(finding) && value.equals(said);
         }
     }
 

@@ -16,8 +16,8 @@ import org.sextant.model.Statement;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TrapSuiteTest {
 
-    private static final int ITEMS = 2_000;
-    private static final int HAND_WRITTEN = 300;
+    private static final int ITEMS = 2_500;
+    private static final int HAND_WRITTEN = 900;
     private static final double FLOOR = 0.97;
 
     @Test

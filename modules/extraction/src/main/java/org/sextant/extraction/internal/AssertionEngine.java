@@ -14,6 +14,12 @@ public interface AssertionEngine {
     Optional<Verdict> judge(ClinicalDocument document, Span anchor);
 
     /**
+     * What remains of a verdict that a finder's own grammar reached: nothing where the sentence speaks of people in general,
+     * and {@code POSSIBLE} where it leaves open what the grammar read.
+     */
+    Optional<Verdict> review(ClinicalDocument document, Span anchor, Verdict decided);
+
+    /**
      * How a statement stands.
      *
      * @param assertion its assertion
@@ -23,5 +29,10 @@ public interface AssertionEngine {
 
         /** Said outright of the patient. */
         public static final Verdict PRESENT = new Verdict(Assertion.PRESENT, Certainty.CONFIRMED);
+
+        /** As sure, and asserted so. */
+        Verdict as(Assertion other) {
+            return new Verdict(other, certainty);
+        }
     }
 }

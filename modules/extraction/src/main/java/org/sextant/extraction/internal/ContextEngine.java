@@ -31,10 +31,7 @@ public final class ContextEngine implements AssertionEngine {
 
     @Override
     public Optional<Verdict> judge(ClinicalDocument document, Span anchor) {
-        Span sentence = document.findSentenceAt(anchor.begin()).orElse(anchor);
-        List<Cue> cues = document.readAs(Cues.class, unread -> new Cues(new HashMap<>()))
-                .bySentence()
-                .computeIfAbsent(sentence, unread -> lexicon.find(document.search(), unread));
+        List<Cue> cues = cuesAround(document, anchor);
         Set<Cue.Kind> said = EnumSet.noneOf(Cue.Kind.class);
         for (Cue cue : cues) {
             if (!cue.span().overlaps(anchor) && CueScope.governs(document.text(), cues, cue, anchor)) {
@@ -42,6 +39,28 @@ public final class ContextEngine implements AssertionEngine {
             }
         }
         return verdict(said, headingOf(document, anchor), isDeniedByOther(document, anchor, cues, said));
+    }
+
+    @Override
+    public Optional<Verdict> review(ClinicalDocument document, Span anchor, Verdict decided) {
+        Set<Cue.Kind> said = EnumSet.noneOf(Cue.Kind.class);
+        for (Cue cue : cuesAround(document, anchor)) {
+            // a grammar's anchor holds the words it judged by: "absence of metastases"
+            if (cue.span().overlaps(anchor) || CueScope.governs(document.text(), List.of(), cue, anchor)) {
+                said.add(cue.kind());
+            }
+        }
+        if (said.contains(Cue.Kind.GENERIC)) {
+            return Optional.empty();
+        }
+        return Optional.of(said.contains(Cue.Kind.UNSETTLED) ? decided.as(Assertion.POSSIBLE) : decided);
+    }
+
+    private List<Cue> cuesAround(ClinicalDocument document, Span anchor) {
+        Span sentence = document.findSentenceAt(anchor.begin()).orElse(anchor);
+        return document.readAs(Cues.class, unread -> new Cues(new HashMap<>()))
+                .bySentence()
+                .computeIfAbsent(sentence, unread -> lexicon.find(document.search(), unread));
     }
 
     /** The heading whose scope the anchor is in; a family history told on its heading's line ends with that line. */
@@ -74,6 +93,9 @@ public final class ContextEngine implements AssertionEngine {
     }
 
     private static Assertion ofPatient(Set<Cue.Kind> said, HeadingKind heading, boolean deniedByOther) {
+        if (said.contains(Cue.Kind.UNSETTLED)) {
+            return Assertion.POSSIBLE;
+        }
         if (said.contains(Cue.Kind.NEGATED)) {
             return Assertion.ABSENT;
         }

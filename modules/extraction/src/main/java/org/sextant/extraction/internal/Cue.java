@@ -21,6 +21,8 @@ record Cue(Kind kind, Direction direction, Span span) {
         OTHER_PERSON,
         /** Speaks of people in general. */
         GENERIC,
+        /** Leaves open what another cue of the sentence denies or affirms ({@code has not been established}). */
+        UNSETTLED,
         /** Looks like a cue and is none; hides the cues inside it. */
         PSEUDO,
         /** Ends every scope. */
@@ -32,6 +34,8 @@ record Cue(Kind kind, Direction direction, Span span) {
         BEFORE,
         AFTER,
         WITHIN,
+        /** Directly behind what it governs: {@code breast cancer clinic}. */
+        NEXT,
         NONE
     }
 }

@@ -18,6 +18,12 @@ final class CueScope {
 
     private static final int REACH_BACK_TO_PERSON = 40;
 
+    private static final int COMPANY_REACH = 30;
+
+    private static final Pattern PERSON_WHO = Pattern.compile("(?i),?\\s*who(?:\\s+has)?");
+    private static final Pattern IN_COMPANY =
+            Pattern.compile("(?i)\\b(?:with|accompanied by|and)\\s+(?:his|her|the|their)\\s+$");
+
     /** Also before {@code pT}, which begins in lower case. */
     private static final String SENTENCE_END = ";|\\. (?:[^a-z]|[cpy]{1,2}[TNM])";
 
@@ -41,6 +47,9 @@ final class CueScope {
     static boolean governs(String text, List<Cue> cues, Cue cue, Span anchor) {
         return switch (cue.direction()) {
             case WITHIN -> true;
+            case NEXT ->
+                cue.span().begin() >= anchor.end()
+                        && text.substring(anchor.end(), cue.span().begin()).isBlank();
             case BEFORE -> cue.span().end() <= anchor.begin() && reachesAhead(text, cues, cue, anchor);
             case AFTER -> cue.span().begin() >= anchor.end() && reachesBack(text, cues, cue, anchor);
             case NONE -> false;
@@ -49,7 +58,7 @@ final class CueScope {
 
     private static boolean reachesAhead(String text, List<Cue> cues, Cue cue, Span anchor) {
         Span between = Span.between(cue.span(), anchor);
-        if (between.length() > REACH_AHEAD || isCut(cues, between)) {
+        if (between.length() > REACH_AHEAD || isCut(text, cues, cue, between)) {
             return false;
         }
         boolean endsAtVerb = (cue.kind() == Cue.Kind.NEGATED || cue.kind() == Cue.Kind.POSSIBLE)
@@ -63,8 +72,7 @@ final class CueScope {
 
     private static boolean reachesBack(String text, List<Cue> cues, Cue cue, Span anchor) {
         Span between = Span.between(anchor, cue.span());
-        boolean person = cue.kind() == Cue.Kind.FAMILY || cue.kind() == Cue.Kind.OTHER_PERSON;
-        if (between.length() > (person ? REACH_BACK_TO_PERSON : REACH_BACK) || isCut(cues, between)) {
+        if (between.length() > (isPerson(cue) ? REACH_BACK_TO_PERSON : REACH_BACK) || isCut(text, cues, cue, between)) {
             return false;
         }
         String words = text.substring(between.begin(), between.end());
@@ -76,7 +84,29 @@ final class CueScope {
                 && !VERB_THEN_AND.matcher(words).find();
     }
 
-    private static boolean isCut(List<Cue> cues, Span between) {
-        return cues.stream().anyMatch(cue -> cue.kind() == Cue.Kind.TERMINATE && between.holds(cue.span()));
+    private static boolean isPerson(Cue cue) {
+        return cue.kind() == Cue.Kind.FAMILY || cue.kind() == Cue.Kind.OTHER_PERSON;
+    }
+
+    private static boolean isCut(String text, List<Cue> cues, Cue governing, Span between) {
+        return cues.stream()
+                .anyMatch(cue -> cue.kind() == Cue.Kind.TERMINATE
+                        && between.holds(cue.span())
+                        && !isOfThePerson(text, governing, cue));
+    }
+
+    /** {@code Her roommate, who has lung cancer}: the clause is the person's; not so after {@code here with his wife, who}. */
+    private static boolean isOfThePerson(String text, Cue person, Cue terminator) {
+        return isPerson(person)
+                && person.direction() == Cue.Direction.BEFORE
+                && PERSON_WHO
+                        .matcher(text.substring(
+                                person.span().end(), terminator.span().end()))
+                        .matches()
+                && !IN_COMPANY
+                        .matcher(text.substring(
+                                Math.max(0, person.span().begin() - COMPANY_REACH),
+                                person.span().begin()))
+                        .find();
     }
 }

@@ -21,14 +21,17 @@ import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
 import org.sextant.model.FamilyHistory;
 import org.sextant.model.Finding;
+import org.sextant.model.Histology;
 import org.sextant.model.ImagingStudy;
 import org.sextant.model.MedicationAdministration;
 import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.RadiotherapyCourse;
 import org.sextant.model.Refuted;
+import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.Statement;
 import org.sextant.model.SurgicalProcedure;
 import org.sextant.model.TnmCategory;
+import org.sextant.model.TumorMarkerTest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,9 +91,8 @@ public final class StatementAssembler {
     }
 
     private Optional<Said> judge(ClinicalDocument document, Draft draft) {
-        return draft.findDecided()
-                .map(decided -> new AssertionEngine.Verdict(decided, draft.certainty()))
-                .or(() -> assertions.judge(document, draft.anchor()))
+        return judged(document, draft)
+                .flatMap(verdict -> answered(document, draft, verdict))
                 .map(verdict -> new Said(
                         findingOf(draft.finding(), verdict.assertion()),
                         assertionOf(draft.finding(), verdict),
@@ -98,8 +100,41 @@ public final class StatementAssembler {
                         dateOf(document, draft, assertionOf(draft.finding(), verdict))));
     }
 
-    /** The side of the document's own cancer is none of somebody else's. */
+    private Optional<AssertionEngine.Verdict> judged(ClinicalDocument document, Draft draft) {
+        if (draft.findDecided().isEmpty()) {
+            return assertions.judge(document, draft.anchor());
+        }
+        AssertionEngine.Verdict decided =
+                new AssertionEngine.Verdict(draft.findDecided().get(), draft.certainty());
+        return isDisease(draft.finding()) || isTreatment(draft.finding()) || draft.finding() instanceof TumorMarkerTest
+                ? assertions.review(document, draft.anchor(), decided)
+                : Optional.of(decided);
+    }
+
+    private static Optional<AssertionEngine.Verdict> answered(
+            ClinicalDocument document, Draft draft, AssertionEngine.Verdict verdict) {
+        boolean asked = isDisease(draft.finding()) || draft.finding() instanceof TumorMarkerTest;
+        Optional<FormAnswer> answer = asked ? FormAnswer.find(document.text(), draft.anchor()) : Optional.empty();
+        return answer.isPresent() ? answer.get().applyTo(verdict) : Optional.of(verdict);
+    }
+
+    private static boolean isDisease(Finding finding) {
+        return finding instanceof PrimaryCancerCondition
+                || finding instanceof SecondaryCancerCondition
+                || finding instanceof Histology;
+    }
+
+    private static boolean isTreatment(Finding finding) {
+        return finding instanceof SurgicalProcedure
+                || finding instanceof RadiotherapyCourse
+                || finding instanceof MedicationAdministration;
+    }
+
+    /** The side of the document's own cancer is none of somebody else's; what is not there has no number and no size. */
     private static Finding findingOf(Finding finding, Assertion assertion) {
+        if (assertion == Assertion.ABSENT && finding instanceof SecondaryCancerCondition metastasis) {
+            return new SecondaryCancerCondition(metastasis.site(), null, null, List.of());
+        }
         return OTHERS.contains(assertion) && finding instanceof PrimaryCancerCondition cancer
                 ? new PrimaryCancerCondition(cancer.site(), null)
                 : finding;
@@ -107,10 +142,7 @@ public final class StatementAssembler {
 
     /** Its own date, else the document's; but treatment that was given before the document has not the document's day. */
     private static @Nullable ClinicalDate dateOf(ClinicalDocument document, Draft draft, Assertion assertion) {
-        boolean treatment = draft.finding() instanceof SurgicalProcedure
-                || draft.finding() instanceof RadiotherapyCourse
-                || draft.finding() instanceof MedicationAdministration;
-        boolean elsewhen = treatment && assertion == Assertion.PRESENT;
+        boolean elsewhen = isTreatment(draft.finding()) && assertion == Assertion.PRESENT;
         return draft.date() != null || elsewhen
                 ? draft.date()
                 : document.header().date();
@@ -143,7 +175,7 @@ public final class StatementAssembler {
                 && affirmed.contains(cancer.site()));
     }
 
-    /** A relative's cancer that is told as family history is told once. */
+    /** A relative's cancer that is told as family history is told once, and is not the patient's. */
     private static void dropRelativesCancers(Map<Said, List<Evidence>> all) {
         BitSet family = new BitSet();
         all.forEach((said, places) -> {
@@ -152,21 +184,26 @@ public final class StatementAssembler {
             }
         });
         all.entrySet()
-                .removeIf(entry -> OTHERS.contains(entry.getKey().assertion())
-                        && !(entry.getKey().finding() instanceof FamilyHistory)
-                        && entry.getValue().stream().anyMatch(place -> !family.get(place.begin(), place.end())
-                                .isEmpty()));
+                .removeIf(entry -> !(entry.getKey().finding() instanceof FamilyHistory)
+                        && (OTHERS.contains(entry.getKey().assertion())
+                                ? entry.getValue().stream().anyMatch(place -> isIn(family, place))
+                                : isDisease(entry.getKey().finding())
+                                        && entry.getValue().stream().allMatch(place -> isIn(family, place))));
     }
 
-    /** An event that is over stays done: an operation two years ago is a fact of today. */
+    private static boolean isIn(BitSet places, Evidence place) {
+        return !places.get(place.begin(), place.end()).isEmpty();
+    }
+
+    /** An event that is over stays done: an operation two years ago is a fact of today. A disease is never planned. */
     private static Assertion assertionOf(Finding finding, AssertionEngine.Verdict verdict) {
         if (verdict.assertion() == Assertion.ABSENT && finding instanceof TnmCategory category && states(category)) {
             return Assertion.PRESENT;
         }
-        boolean event = finding instanceof SurgicalProcedure
-                || finding instanceof RadiotherapyCourse
-                || finding instanceof MedicationAdministration
-                || finding instanceof ImagingStudy;
+        if (verdict.assertion() == Assertion.PLANNED && isDisease(finding)) {
+            return Assertion.POSSIBLE;
+        }
+        boolean event = isTreatment(finding) || finding instanceof ImagingStudy;
         return event && verdict.assertion() == Assertion.HISTORICAL ? Assertion.PRESENT : verdict.assertion();
     }
 

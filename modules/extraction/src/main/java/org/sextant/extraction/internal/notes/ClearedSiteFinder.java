@@ -24,7 +24,7 @@ public final class ClearedSiteFinder extends NoteFinder {
     private static final String LESION =
             "metasta\\w+|mets?(?![\\w])|lesions?|deposits?|nodul(?:es?|arity)|mass(?:es)?|disease|nodes?|\\w*adenopathy|recurrences?|effusions?|involvement|secondaries|uptake|implants?|spread";
     private static final Pattern DENIED = Pattern.compile(
-            "\\b(?:no|without|negative for|free of|absence of|nil|neither|nor|denied|fail(?:s|ed) to (?:show|demonstrate))\\b(?! (?:significant )?(?:new|change|increase|progression|growth|longer|further|other|more|interval)\\b)([^.;:\\n(]{0,90}?\\b(?:"
+            "\\b(?:no|without|negative for|free of|absence of|nil|neither|nor|denie[ds]|exclude[ds]|(?:has|have) ruled out|nothing to (?:suggest|indicate)|(?:did|does) not (?:show|reveal|demonstrate|identify|detect)|fail(?:s|ed) to (?:show|demonstrate|reveal|identify|detect))\\b(?! (?:to|doubt|without)\\b)(?! (?:significant )?(?:new|change|increase|progression|growth|longer|further|other|more|interval)\\b)([^.;:\\n(]{0,90}?\\b(?:"
                     + LESION + ")\\b(?:[ ,]{1,2}(?:in|of|within|to|involving|on|or|and)\\b[^.;:\\n(]{0,50})?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SCOPE_END = Pattern.compile(

@@ -19,12 +19,22 @@ public final class FamilyHistoryFinder extends NoteFinder {
             "lung|breast|kidney|renal(?: cell)?|bowel|colon|colorectal|rectal|prostate|bladder|ovarian|pancreatic|pancreas|gastric|stomach|brain|thyroid|liver|uterine|endometrial|GU|testicular|oesophageal|esophageal|skin";
     private static final String CANCER = "(?:(?:metastatic|advanced) )?(?:" + ORGAN
             + ") (?:ca|cancers?|carcinomas?|tumou?rs?|malignanc\\w+)|RCC|melanoma|leuka?emia|lymphoma|sarcoma";
+    private static final String ONE =
+            "(?<!step)(?<!step-)(?<!half-)\\b(?:(?:one|two|three|an?|his|her|the)\\s+)?(?:(?:maternal|paternal)\\s+)?(?:"
+                    + Bystanders.RELATIVE + ")(?!-in-law|'s friend|[- ]in[- ]law)s?\\b(?:\\s*\\([^)]{0,20}\\))?";
+    private static final Pattern RELATIVE = Pattern.compile(
+            "\\b(?:(maternal|paternal)\\s+)?(" + Bystanders.RELATIVE + ")s?\\b", Pattern.CASE_INSENSITIVE);
+    private static final String SEVERAL = ONE + "(?:(?:,| and|,? &)\\s+" + ONE + "){0,4}";
     private static final Pattern RELATIVE_HAS = Pattern.compile(
-            "(?<!step)(?<!step-)(?<!half-)\\b(?:(maternal|paternal)\\s+)?(" + Bystanders.RELATIVE
-                    + ")(?!-in-law|'s friend|[- ]in[- ]law)s?\\b(?:\\s*\\([^)]{0,20}\\))?[ :,\\-]{1,3}(?:(?:has|had|with|w/|died (?:of|from)|dx(?:'d)?(?: with)?|diagnosed with|a|an|known|also|is|was|on|alive with|treated for)\\s+)*(("
+            "(" + SEVERAL
+                    + ")[ :,\\-]{1,3}(?:(?:has|had|have|both|all|been|with|w/|died (?:aged \\d+ |at \\d+ |in \\d{4} )?(?:of|from)|dx(?:'d)?(?: with)?|diagnosed with|a|an|known|also|is|was|were|on|alive with|treated for)\\s+)*(("
                     + CANCER
                     + "|VHL|von Hippel[- ]Lindau|Birt[- ]Hogg[- ]Dub[eé]|Lynch(?: syndrome)?|HLRCC|BRCA[12]?|MI|heart attack|myocardial infarction|CVA|stroke|HTN|hypertension|diabetes|kidney stones|polycystic kidneys?|dialysis(?: \\(polycystic kidneys\\))?)(?![\\w]))",
             Pattern.CASE_INSENSITIVE);
+    /** {@code Prostate cancer in father and one brother}, {@code breast ca (mother)}. */
+    private static final Pattern CANCER_IN =
+            Pattern.compile("(" + CANCER + ")\\s*(?:,? in|\\()\\s*(" + SEVERAL + ")", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOBODY = Pattern.compile(
             "\\b(?:no|nil|without|negative for)\\s+(?:known |other |any )?(?:family history of |fhx of |relatives? (?:with|had) )?("
                     + CANCER
@@ -56,7 +66,12 @@ public final class FamilyHistoryFinder extends NoteFinder {
             boolean other =
                     before.matches("(?is).*\\b(?:his|her)\\s+(?:wife|husband|partner|friend|neighbou?r)(?:'s)?\\s*$");
             if (!other) {
-                drafts.add(family(condition(match.group(3)), relative(match), new Span(match.start(), match.end())));
+                addEach(match.group(1), condition(match.group(2)), new Span(match.start(), match.end()), drafts);
+            }
+        }
+        for (MatchResult match : note.matches(CANCER_IN)) {
+            if (!DENIED_BEFORE.matcher(note.sentenceBefore(match.start())).find()) {
+                addEach(match.group(2), condition(match.group(1)), new Span(match.start(), match.end()), drafts);
             }
         }
         for (MatchResult match : note.matches(IN_FAMILY)) {
@@ -83,6 +98,13 @@ public final class FamilyHistoryFinder extends NoteFinder {
 
     private static Draft family(String condition, @Nullable String relative, Span span) {
         return Draft.of(new FamilyHistory(condition, relative), span).decided(Assertion.FAMILY);
+    }
+
+    private static void addEach(String relatives, String condition, Span span, List<Draft> drafts) {
+        Matcher relative = RELATIVE.matcher(relatives);
+        while (relative.find()) {
+            drafts.add(family(condition, relative(relative), span));
+        }
     }
 
     private static String relative(MatchResult match) {

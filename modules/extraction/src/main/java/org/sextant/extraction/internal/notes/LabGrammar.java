@@ -130,7 +130,7 @@ final class LabGrammar {
             return Optional.empty();
         }
         Tail tail = readTail(text, valueEnd);
-        if (tail.unit == null && FOREIGN_UNIT.matcher(text).find(valueEnd)) {
+        if (tail.unit == null && SearchText.matchesAt(FOREIGN_UNIT.matcher(text), valueEnd)) {
             return Optional.empty();
         }
         BigDecimal value = number(number);

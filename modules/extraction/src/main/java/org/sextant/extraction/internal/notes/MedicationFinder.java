@@ -27,10 +27,10 @@ import org.sextant.model.MedicationAdministration;
 public final class MedicationFinder extends NoteFinder {
 
     private static final Pattern GIVEN_BEFORE = Pattern.compile(
-            "\\b(?:since|started(?: on)?|commenced(?: on)?|began|initiated(?: on)?|on|continu\\w+(?: on)?|received|receiving|completed|treated with|taking|takes|had|given|after|following|progress\\w+ (?:on|through|after)|prior|previous|adjuvant|neoadjuvant|first[- ]line|second[- ]line|1L|2L|s/p|switched to|changed to|cycles? (?:\\d+ )?of|months? (?:of|on)|start(?! of)|response to|tolerat\\w+|injection)\\s*:?\\s*(?:with |of |to |single[- ]agent |adjuvant |palliative |q\\dw |\\d+ (?:cycles|months|weeks) (?:of )?)?$",
+            "\\b(?:since|started(?: on)?|commenced(?: on)?|began|initiated(?: on)?|on|continu\\w+(?: on)?|received|receiving|completed|treated with|taking|takes|had|given|after|following|progress\\w+ (?:on|through|after)|prior|previous|adjuvant|neoadjuvant|first[- ]line|second[- ]line|1L|2L|s/p|switched to|changed to|cycles? (?:\\d+ )?of|months? (?:of|on)|start(?! of)|response to|tolerat\\w+|injection|stopped|discontinued|(?:prior|previous|past) (?:therapy|treatment|lines?)|(?:side effects|toxicity) (?:from|of))\\s*:?\\s*(?:with |of |to |single[- ]agent |adjuvant |palliative |q\\dw |\\d+ (?:cycles|months|weeks) (?:of )?)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_AFTER = Pattern.compile(
-            "^[^.;]{0,40}?\\b(?:since|started|commenced|began|x ?\\d+ ?(?:cycles)?|\\d+ cycles|cycle \\d+|C\\d+D\\d+|completed|ongoing|continues|given|stopped|discontinued|until|for (?:\\d+|three|six|two|four) (?:months?|weeks?|cycles)|(?:19|20)\\d{2} ?(?:-|–|to)|tolerat\\w+|last dose|held|with (?:PR|CR|SD|PD|partial|complete)|no progression)",
+            "^[^.;]{0,40}?\\b(?:since|(?<!to be )(?:started|commenced|given)|began|x ?\\d+ ?(?:cycles)?|\\d+ cycles|cycle \\d+|C\\d+D\\d+|completed|ongoing|continues|stopped|discontinued|until|for (?:\\d+|three|six|two|four) (?:months?|weeks?|cycles)|(?:19|20)\\d{2} ?(?:-|–|to)|tolerat\\w+|last dose|held|with (?:PR|CR|SD|PD|partial|complete)|no progression)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED_AFTER = Pattern.compile(
             "^[^.;,]{0,25}?(?:-|–|:)?\\s*\\b(?:never (?:started|given|taken|received)|not (?:started|given|taken|yet started)|was not (?:started|given))\\b",
@@ -44,13 +44,13 @@ public final class MedicationFinder extends NoteFinder {
     private static final Pattern MISSED = Pattern.compile(
             "\\b(?:missed|skipped|omitted|no show for)\\s+(?:\\w+\\s+){0,2}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEIGHED_AFTER = Pattern.compile(
-            "^[^.;,]{0,30}?\\b(?:rejected|declined?|refused|not (?:advised|suitable|possible|recommended|tolerated before)|contraindicated|is an (?:option|alternative)|or\\b|\\?|monotherapy is not|eligible|if\\b|w neuro)",
+            "^[^.;,]{0,30}?\\b(?:rejected|declined?|refused|deferred|postponed|abandoned|not (?:advised|suitable|possible|recommended|tolerated before)|contraindicated|is an (?:option|alternative)|or\\b|\\?|monotherapy is not|eligible|if\\b|w neuro)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLANNED_BEFORE = Pattern.compile(
             "\\b(?:plan(?:s|ned)?(?: is)?(?: for| to (?:start|begin|give|commence))?|will (?:start|begin|commence|have|receive)|to (?:start|begin|commence|receive)|start(?:ing)? (?:on )?\\w+day|proposed?|recommend(?:ed|s|ation)?|favou?r|prefer(?:red)?|leaning|doublet first|agreed(?: to)?|book(?:ed)?(?: for)?|consent(?:ed)?(?: for| to)?|prescri\\w+|intend\\w*|for first[- ]line|offer(?:ed)?)\\b[^.;]{0,40}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLANNED_AFTER = Pattern.compile(
-            "^[^.;]{0,25}?\\b(?:preferred|planned|to start|proposed|recommended|PA submitted|prior auth\\w*|is planned|will start|agreed|to commence|from next)\\b",
+            "^[^.;]{0,25}?\\b(?:preferred|planned|to start|to be (?:started|commenced|given)|proposed|recommended|PA submitted|prior auth\\w*|is planned|will start|agreed|to commence|from next)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STOPPED = Pattern.compile(
             "\\b(?:stopped|discontinued|d/c'?d|ceased|held permanently|until|completed|finished|ended)\\b(?: (?:in|on|after)\\b)?[ ,:(]*",

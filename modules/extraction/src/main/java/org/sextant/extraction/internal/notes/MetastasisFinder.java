@@ -32,6 +32,22 @@ public final class MetastasisFinder extends NoteFinder {
     private static final Pattern SPREAD = Pattern.compile(
             "\\b(?:metasta(?:tic|sized|sised|ses|sis)|mets|spread|M1[abc]?:|secondaries|stage IV|stg IV)\\s*(?:(?:ccRCC|RCC|disease|cancer|carcinoma|kidney cancer|renal (?:cell )?(?:cancer|carcinoma))?,?\\s*(?:stage IV|stg IV)?\\s*(?:to|in|within|involving)\\b|(?<=:))([^.;:\\n]{2,70})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPREAD_ENDS =
+            Pattern.compile("\\b(?:but|not|none|no|without|except|sparing)\\b", Pattern.CASE_INSENSITIVE);
+    /** {@code Sites of metastasis: lung, bone}, {@code Metastatic sites: liver - no, bone - yes}. */
+    private static final Pattern SITE_LIST = Pattern.compile(
+            "\\b(?:sites? of metasta(?:sis|ses|tic disease)|metastatic sites?|metastas[ei]s(?: sites?)?(?: \\([^)\\n]{0,20}\\))?)[ \\t]*:([^.;\\n]{3,120})",
+            Pattern.CASE_INSENSITIVE);
+    /** What stands between the places of such a list. */
+    private static final Pattern LIST_JOINTS = Pattern.compile(
+            "(?i)(?:[\\s,/&+\\-–:()]|\\b(?:and|yes|no|y|n|none|present|absent|positive|negative|nodes?|right|left)\\b)*");
+    /** {@code Lung but not liver metastases}, {@code metastases to bone but none to the brain}. */
+    private static final Pattern CONTRAST = Pattern.compile(
+            "\\b((?:\\w+ ){0,2}\\w+),? but (?:not|no|none|without)(?: (?:to|in|of))?(?: the| any)? ((?:\\w+ ){0,2}\\w+)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CALLED = Pattern.compile("\\b(?:metasta\\w+|mets)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SITE_ONLY = Pattern.compile(
             "\\b(lung|bone|liver|brain|node|nodal)[- ]only (?:relapse|recurrence|disease|metasta\\w+)\\b([^.;]{0,60})",
             Pattern.CASE_INSENSITIVE);
@@ -43,34 +59,37 @@ public final class MetastasisFinder extends NoteFinder {
             Pattern.compile("METASTATIC |positive for (?:metastatic )?carcinoma", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BENIGN = Pattern.compile(
-            "\\b(?:cysts?|ha?emangiomas?|granuloma\\w*|calcified|benign|adenomas?|fat(?:ty)?|lipoma\\w*|angiomyolipoma|AML|FNH|hamartoma|degenerative|fractures?|Schmorl|Paget|infecti\\w+|atelectasis|scar(?:ring)?|simple|Bosniak|haematoma|hematoma|thyroiditis|IPMN|osteoporotic|compression deformit\\w+|physiologic\\w*|reactive)\\b",
+            "\\b(?:cysts?|ha?emangiomas?|granuloma\\w*|calcified|benign|adenomas?|fat(?:ty)?|lipoma\\w*|angiomyolipoma|AML|FNH|hamartoma|degenerative|(?<!pathological )(?<!pathologic )fractures?|Schmorl|Paget|infecti\\w+|atelectasis|scar(?:ring)?|simple|Bosniak|haematoma|hematoma|thyroiditis|IPMN|osteoporotic|compression deformit\\w+|physiologic\\w*|reactive)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRIMARY = Pattern.compile(
             "\\b(?:primary|renal (?:mass|tumou?r|lesion|neoplasm)|kidney (?:mass|tumou?r|lesion)|(?:pole|kidney)\\b[^.;]{0,30}\\bmass)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final String BENIGN_OR = "(?:cysts?|ha?emangiomas?|adenomas?|granulomas?|abscess|infection) or";
+    private static final Pattern BEFORE_BUT = Pattern.compile("(?is)^.*\\bbut\\b");
     /** Looks like a denial or a question, and leaves it open instead. */
     private static final Pattern LEFT_OPEN = Pattern.compile(
-            "\\b(?:(?:can ?not|can't|could not|unable to|not able to|difficult to|hard to|do(?:es)? not) (?:be )?(?:exclude[ds]?|rule[sd]? out)|not (?:been )?(?:excluded|ruled out)|not certain|not clear)\\b",
+            "\\b(?:(?:can ?not|can't|could not|unable to|not able to|difficult to|hard to|impossible to|do(?:es)? not) (?:be )?(?:\\w+ly )?(?:be )?(?:exclude[ds]?|rule[sd]? out)|not (?:been )?(?:excluded|ruled out)|not (?:certain|clear|impossible|known|established))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern HEDGED = Pattern.compile(
             "\\?|" + LEFT_OPEN.pattern()
-                    + "|\\b(?:possibl[ey]|possibility|suspicion|concerns? (?:for|about|of|regarding)|worrisome|might|unclear|differential|indeterminate|non-?specific|too small|equivocal|may (?:be|represent)|could|query|until proven otherwise|uncertain|cannot be determined|versus|vs|suspicious|concerning|suspected)\\b",
+                    + "|\\b(?:possibl[ey]|possibility|suspicion|concerns? (?:for|about|of|regarding)|worrisome|might|unclear|differential|indeterminate|non-?specific|too small|equivocal|may (?:be|represent|reflect)|could(?! not be (?:seen|identified|found|detected|demonstrated|shown))|query|questionable|until proven otherwise|uncertain|cannot be determined|versus|vs|"
+                    + BENIGN_OR + "|suspicious|concerning|suspected)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ALTERNATIVE =
-            Pattern.compile("\\b(?:versus|vs|differential)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:versus|vs|differential|" + BENIGN_OR + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIKELY =
             Pattern.compile("\\b(?:likely|probabl[ey]|presumed|favou?r(?:s|ed)?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TYPICAL = Pattern.compile(
             "\\b(?:consistent (?:with|w/?)|c/w|in keeping with|compatible with|typical (?:of|for)|proven|confirmed|known|treated|avid|metasta\\w+|mets)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED = Pattern.compile(
-            "\\b(?:(?:no|not|without)\\b(?! (?:significant |interval |definite )?(?:change|increase|progression|growth)\\b| only\\b| longer\\b)|negative for|(?:free|clear) (?:of|from)|denie[sd]|never|neither|nor|absence of|lacks?|fail(?:s|ed) to|ruled out|exclude[sd]?|nil)\\b[^.;:]*$",
+            "\\b(?:(?:no|not|without)\\b(?! (?:(?:significant|interval|definite|appreciable|substantial|obvious|real) ){0,3}(?:change|increase|progression|growth)\\b| only\\b| longer\\b| doubt\\b| without\\b)|negative for|(?:free|clear) (?:of|from)|denie[sd]|never|neither|nor|absence of|lacks?|fail(?:s|ed) to|ruled out|exclude[sd]?|nil|nothing to (?:suggest|indicate))\\b[^.;:]*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIAL_ENDS =
             Pattern.compile("\\b(?:but|except|apart from|other than|however)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HYPOTHETICAL = Pattern.compile(
-            "\\b(?:if|should|risk of|may go to|screen(?:ing)? for|look(?:ing)? for|r/o|rule out|exclude|assess for|surveillance for|search for|in case of|in the event of|patients with|people with|untreated)\\b[^.;]*$",
+            "\\b(?:if|unless|should|risk of|may go to|screen(?:ing)? for|look(?:ing)? for|r/o|rule out|exclude|prevent|assess for|surveillance for|search for|in case of|in the event of|patients with|people with|untreated)\\b[^.;]*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LONG_STABLE = Pattern.compile(
             "\\b(?:stable|unchanged)\\b[^.;]{0,20}\\b(?:since|for)\\b[^.;]{0,12}\\b(?:(?:19|20)\\d{2}|\\d+ years|years)\\b",
@@ -93,6 +112,12 @@ public final class MetastasisFinder extends NoteFinder {
     private static final Pattern CUE = Pattern.compile(
             "\\b(?:but|however|although|though|except|yet|neither|nor|no|not|without|denie[sd]|fail(?:s|ed) to show|(?:free|clear) of|negative for|now has|now with)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** What else of a phrase belongs to the lesion. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\b(?:" + Quantities.COUNT
+                    + "|\\d|innumerable|numerous|multiple|multifocal|several|many|few|solitary|single|new|left|right|lt|rt|bilateral|widespread|diffuse|extensive|large|small|tiny|isolated|lytic|sclerotic|metasta\\w+)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)? ?(?:mm|cm)\\b");
     private static final Pattern PLACE_BESIDE = Pattern.compile("^ (?:in|of|within|at|segment)\\b[^.,;:]{0,40}");
     private static final BigDecimal CLEARLY_ENLARGED_MM = BigDecimal.valueOf(15);
@@ -171,9 +196,45 @@ public final class MetastasisFinder extends NoteFinder {
             if (note.mayHold(SITE_ONLY, sentence)) {
                 readSiteOnly();
             }
+            if (note.mayHold(SITE_LIST, sentence)) {
+                readSiteList();
+            }
+            if (note.mayHold(CALLED, sentence) && note.mayHold(CONTRAST, sentence)) {
+                readContrast();
+            }
             if (note.mayHold(LESION, sentence)) {
                 readLesions();
             }
+        }
+
+        private void readSiteList() {
+            Matcher list = SITE_LIST.matcher(words);
+            while (list.find()) {
+                List<MetastaticSite.Mention> sites = MetastaticSite.find(list.group(1));
+                StringBuilder rest = new StringBuilder(list.group(1));
+                for (int i = sites.size() - 1; i >= 0; i--) {
+                    rest.replace(sites.get(i).begin(), sites.get(i).end(), ",");
+                }
+                if (isAffirmed(list.start()) && LIST_JOINTS.matcher(rest).matches()) {
+                    sites.forEach(site -> addSite(site, list.start(1), null));
+                }
+            }
+        }
+
+        private void readContrast() {
+            Matcher contrast = CONTRAST.matcher(words);
+            while (contrast.find()) {
+                List<MetastaticSite.Mention> there = MetastaticSite.find(contrast.group(1));
+                List<MetastaticSite.Mention> not = MetastaticSite.find(contrast.group(2));
+                if (!there.isEmpty() && !not.isEmpty() && isAffirmed(contrast.start())) {
+                    there.forEach(site -> addSite(site, contrast.start(1), null));
+                    not.forEach(site -> addSite(site, contrast.start(2), Assertion.ABSENT));
+                }
+            }
+        }
+
+        private void addSite(MetastaticSite.Mention site, int from, @Nullable Assertion decided) {
+            add(site.name(), null, null, List.of(), span(from + site.begin(), from + site.end()), decided, false);
         }
 
         private void readLesions() {
@@ -206,7 +267,9 @@ public final class MetastasisFinder extends NoteFinder {
             Matcher spread = SPREAD.matcher(words);
             while (spread.find()) {
                 if (isAffirmed(spread.start())) {
-                    for (MetastaticSite.Mention site : MetastaticSite.find(spread.group(1))) {
+                    Matcher end = SPREAD_ENDS.matcher(spread.group(1));
+                    String reached = end.find() ? spread.group(1).substring(0, end.start()) : spread.group(1);
+                    for (MetastaticSite.Mention site : MetastaticSite.find(reached)) {
                         add(
                                 site.name(),
                                 null,
@@ -246,9 +309,11 @@ public final class MetastasisFinder extends NoteFinder {
             int tailEnd = tailEnd(lesion.end(), nextLesion);
             String tail = words.substring(lesion.end(), tailEnd);
             if (!isAffirmed(lesion.start())
+                    || isListed(lesion)
                     || (!(called && ALTERNATIVE.matcher(phrase + tail).find())
                             && BENIGN.matcher(phrase + " " + ownTail(tail)).find())
-                    || PRIMARY.matcher(phrase).find()
+                    || PRIMARY.matcher(BEFORE_BUT.matcher(phrase).replaceFirst(""))
+                            .find()
                     || (lesion.group().matches("(?i)mass(?:es)?") && !called && !MetastaticSite.isNamedIn(phrase))) {
                 return;
             }
@@ -294,6 +359,17 @@ public final class MetastasisFinder extends NoteFinder {
             }
         }
 
+        /** Whether the word only heads a list of places, which is read as such. */
+        private boolean isListed(MatchResult lesion) {
+            Matcher list = SITE_LIST.matcher(words);
+            while (list.find()) {
+                if (list.start() <= lesion.start() && lesion.start() < list.start(1)) {
+                    return MetastaticSite.find(list.group(1)).size() > 1;
+                }
+            }
+            return false;
+        }
+
         /** The tail up to where another place is spoken of: {@code L2 lytic lesion, T8 old fracture}. */
         private static String ownTail(String tail) {
             for (int comma = tail.indexOf(','); comma >= 0; comma = tail.indexOf(',', comma + 1)) {
@@ -316,17 +392,22 @@ public final class MetastasisFinder extends NoteFinder {
             return left.toString();
         }
 
-        /** Behind any cue in the phrase, for the cue judges what follows it. */
+        /**
+         * Behind any cue in the phrase, for the cue judges what follows it: where the place, its number or its size is first
+         * named.
+         */
         private int anchorBegin(int begin, String before) {
             int blank = 0;
             Matcher cue = CUE.matcher(before);
             while (cue.find()) {
                 blank = cue.end();
             }
-            while (blank < before.length() && !Character.isLetterOrDigit(before.charAt(blank))) {
-                blank++;
+            Matcher counted = COUNTED.matcher(before).region(blank, before.length());
+            int first = counted.find() ? counted.start() : before.length();
+            for (MetastaticSite.Mention site : MetastaticSite.find(before)) {
+                first = site.begin() >= blank ? Math.min(first, site.begin()) : first;
             }
-            return begin + blank;
+            return begin + first;
         }
 
         /** How much of the tail belongs to the evidence: up to the last size in it. */
@@ -462,8 +543,10 @@ public final class MetastasisFinder extends NoteFinder {
         }
 
         private boolean isAffirmed(int at) {
-            String before = LEFT_OPEN.matcher(words.substring(0, at)).replaceAll(open -> " "
-                    .repeat(open.group().length()));
+            int from = note.reachBefore(sentence.begin() + at) - sentence.begin();
+            String before = LEFT_OPEN
+                    .matcher(words.substring(Math.max(0, from), at))
+                    .replaceAll(open -> " ".repeat(open.group().length()));
             int clause = Math.max(before.lastIndexOf(';'), Math.max(before.lastIndexOf(". "), lastHeading(before)));
             String scope = before.substring(clause + 1);
             int comma = scope.lastIndexOf(',');

@@ -95,7 +95,7 @@ public final class SurgeryFinder extends NoteFinder {
             "\\b(?:s/p|status[- ]post|post|underwent|had(?: a| an)?|after|following|since|previous|prior|h/o|history of|hx|PSH|PMH|surgery date|operation|procedure|specimens?|performed|treated (?:by|with)|months after|years after)\\b[^.;]{0,60}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DONE_AFTER = Pattern.compile(
-            "^[^.;]{0,25}?\\b(?:bed|scar|specimen|was (?:done|performed|carried out)|performed|done|showed|pathology|(?:19|20)\\d{2})\\b",
+            "^[^.;]{0,25}?\\b(?:bed|scar|specimen|was (?:done|performed|carried out)|performed|done|showed|pathology|years ago|(?:19|20)\\d{2})\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLANNED = Pattern.compile(
             "\\b(?:plan(?:s|ned)?|schedul\\w+|booked|list(?:ed)? for|offer(?:s|ed)?|options?|optoins|could offer|propos\\w+|candidate for|prefer(?:s|red)?|feasible|talked through|discuss(?:ed|ion)|consider(?:ed|ing)?|date \\d|will (?:have|undergo)|for consideration|recommend\\w*|attracted to|explained|possible|alternative\\w*)\\b",
