@@ -160,7 +160,8 @@ final class Report {
     private String quote(Evidence evidence) {
         String words = evidence.quote().strip().replaceAll("\\s+", " ");
         String cut = words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + "…" : words;
-        return "“" + cut + "” " + name(names, evidence.document()) + ", page " + evidence.page();
+        String read = evidence.readAs() == null ? "" : " (read as “" + evidence.readAs() + "”)";
+        return "“" + cut + "”" + read + " " + name(names, evidence.document()) + ", page " + evidence.page();
     }
 
     private static String name(Map<DocumentId, Path> names, DocumentId document) {

@@ -95,6 +95,9 @@ final class ProvenanceMapper {
         if (evidence.path() != null) {
             span.addExtension("path", Texts.string(evidence.path()));
         }
+        if (evidence.readAs() != null) {
+            span.addExtension("readAs", Texts.string(evidence.readAs()));
+        }
         return entity;
     }
 
@@ -115,7 +118,8 @@ final class ProvenanceMapper {
                 Extensions.find(span, "confidence", DecimalType.class)
                         .map(DecimalType::getValue)
                         .orElse(null),
-                text(span, "path").orElse(null));
+                text(span, "path").orElse(null),
+                text(span, "readAs").orElse(null));
     }
 
     private static int number(Extension span, String name) {

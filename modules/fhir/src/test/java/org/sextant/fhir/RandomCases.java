@@ -169,7 +169,8 @@ final class RandomCases {
                 pick("tnm-grammar", "dictionary"),
                 Stream.generate(this::box).limit(below(3)).toList(),
                 maybe(() -> new BigDecimal(pick("0.70", "0.05", "1.00", "0.99"))),
-                maybe(() -> pick("Observation.where(id='1').value", "/ClinicalDocument/entry[2]", "OBX[3]", "row 4")));
+                maybe(() -> pick("Observation.where(id='1').value", "/ClinicalDocument/entry[2]", "OBX[3]", "row 4")),
+                maybe(() -> pick("pT1a", "fuhrman grade III")));
     }
 
     private Box box() {

@@ -97,6 +97,7 @@ public record DocumentText(
                 finder,
                 page.listBoxes(begin, end),
                 page.findConfidence(begin, end).orElse(null),
+                null,
                 null);
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     stand on the next page are in the quote and not among the boxes
  * @param confidence how sure the least sure word was recognised, from 0 to 1 with two digits; absent where nothing had to be
  * @param path the coded entry it comes from, in a structured record: an XPath, a FHIRPath, an HL7 segment, a table's row
+ * @param readAs what the quote was read as, where misread letters or marks were put right first ({@code pTla} as {@code
+ *     pT1a}); absent where it was read as it stands
  */
 public record Evidence(
         DocumentId document,
@@ -27,7 +29,8 @@ public record Evidence(
         String finder,
         List<Box> boxes,
         @Nullable BigDecimal confidence,
-        @Nullable String path) {
+        @Nullable String path,
+        @Nullable String readAs) {
 
     /**
      * Of 100,000 words of scans at 150 and 200 dpi those at least this sure were wrong once in 1,200, those between 0.70 and
@@ -45,12 +48,17 @@ public record Evidence(
 
     /** Evidence in a text that nobody had to recognise, without a place on its page. */
     public Evidence(DocumentId document, int page, int begin, int end, String quote, String finder) {
-        this(document, page, begin, end, quote, finder, List.of(), null, null);
+        this(document, page, begin, end, quote, finder, List.of(), null, null, null);
     }
 
     /** The same evidence, of a coded entry. */
     public Evidence ofEntry(String entryPath) {
-        return new Evidence(document, page, begin, end, quote, finder, boxes, confidence, entryPath);
+        return new Evidence(document, page, begin, end, quote, finder, boxes, confidence, entryPath, readAs);
+    }
+
+    /** The same evidence, whose words were put right and read as these. */
+    public Evidence putRight(String words) {
+        return new Evidence(document, page, begin, end, quote, finder, boxes, confidence, path, words);
     }
 
     /** Whether nothing had to be recognised, or all of it was with confidence enough to stand on. */

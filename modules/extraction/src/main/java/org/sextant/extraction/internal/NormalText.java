@@ -2,7 +2,9 @@ package org.sextant.extraction.internal;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,11 +22,13 @@ public final class NormalText {
     private final SearchText text;
     private final int[] begins;
     private final int[] ends;
+    private final BitSet repaired;
 
-    private NormalText(SearchText text, int[] begins, int[] ends) {
+    private NormalText(SearchText text, int[] begins, int[] ends, BitSet repaired) {
         this.text = text;
         this.begins = begins;
         this.ends = ends;
+        this.repaired = repaired;
     }
 
     /** The normal form of a document's text, to be searched until the same deadline. */
@@ -33,9 +37,13 @@ public final class NormalText {
         StringBuilder out = new StringBuilder(source.length());
         int[] begins = new int[source.length() * 2 + 16];
         int[] ends = new int[begins.length];
+        BitSet repaired = new BitSet();
         for (int begin = 0; begin < source.length(); ) {
             int end = pieceEnd(source, begin);
             String piece = normalise(source, begin, end, keywords);
+            if (!isBlank(source.charAt(begin)) && !piece.equalsIgnoreCase(source.substring(begin, end))) {
+                repaired.set(begin, end);
+            }
             if (out.length() + piece.length() > begins.length) {
                 begins = Arrays.copyOf(begins, begins.length * 2);
                 ends = Arrays.copyOf(ends, begins.length);
@@ -45,7 +53,15 @@ public final class NormalText {
             begin = end;
         }
         SearchText normal = new SearchText(out.toString(), document.deadline());
-        return new NormalText(normal, Arrays.copyOf(begins, out.length()), Arrays.copyOf(ends, out.length()));
+        return new NormalText(normal, Arrays.copyOf(begins, out.length()), Arrays.copyOf(ends, out.length()), repaired);
+    }
+
+    /** The words at a place of the document's own text as grammars read them, where letters or marks of them were put right. */
+    public Optional<String> findRepair(Span place) {
+        int first = repaired.nextSetBit(place.begin());
+        return first >= 0 && first < place.end()
+                ? Optional.of(text().substring(fromSource(place.begin()), fromSource(place.end())).strip())
+                : Optional.empty();
     }
 
     /** Where the word, the white space or the mark ends that begins here. */

@@ -223,7 +223,10 @@ public final class StatementAssembler {
 
     private static List<Evidence> evidenceOf(ClinicalDocument document, Draft draft, String finder) {
         List<Evidence> places = new ArrayList<>();
-        places.add(document.source().evidence(draft.anchor(), finder));
+        Evidence first = document.source().evidence(draft.anchor(), finder);
+        places.add(Repair.find(document, draft.finding(), draft.anchor())
+                .map(first::putRight)
+                .orElse(first));
         for (Span place : draft.support()) {
             places.add(document.source().evidence(place, finder));
         }

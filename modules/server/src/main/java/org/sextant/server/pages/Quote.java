@@ -15,6 +15,7 @@ import org.sextant.model.Evidence;
  * @param after the rest of the sentence
  * @param path its page with the words marked; absent where the text is no longer the one it was found in
  * @param picture the place as it looks, where it had to be recognised
+ * @param readAs what the words were read as, where misread letters or marks were put right
  * @param hardToRead whether a person should compare the words with the picture
  */
 record Quote(
@@ -25,6 +26,7 @@ record Quote(
         String after,
         @Nullable String path,
         @Nullable Picture picture,
+        @Nullable String readAs,
         boolean hardToRead) {
 
     /** The most characters shown on either side. */
@@ -37,7 +39,8 @@ record Quote(
         int document = records.number(evidence.document());
         Optional<String> text = records.findText(evidence).map(DocumentText::text);
         if (document == 0 || text.isEmpty()) {
-            return new Quote(document, evidence.page(), "", evidence.quote(), "", null, null, hardToRead);
+            return new Quote(
+                    document, evidence.page(), "", evidence.quote(), "", null, null, evidence.readAs(), hardToRead);
         }
         Optional<Picture> picture = evidence.confidence() == null ? Optional.empty() : records.findPart(evidence);
         return new Quote(
@@ -48,6 +51,7 @@ record Quote(
                 after(text.get(), evidence.end()),
                 records.spanPath(evidence),
                 picture.orElse(null),
+                evidence.readAs(),
                 hardToRead);
     }
 
