@@ -1,6 +1,8 @@
 package org.sextant.extraction.internal.notes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -275,23 +277,21 @@ public final class AssessmentFinder extends NoteFinder {
         if (!note.isAboutCancer()) {
             return drafts;
         }
+        Map<String, BitSet> takenByTopic = new HashMap<>();
         for (Rule rule : RULES) {
+            BitSet taken = takenByTopic.computeIfAbsent(rule.topic(), first -> new BitSet());
             for (MatchResult match : note.matches(rule.words())) {
                 Span span = new Span(match.start(), match.end());
                 valueOf(note, rule, match, span)
-                        .filter(value -> drafts.stream()
-                                .noneMatch(draft -> sameTopic(draft, rule.topic())
-                                        && draft.anchor().overlaps(span)))
-                        .ifPresent(value -> drafts.add(Draft.of(new ClinicalAssessment(rule.topic(), value), span)
-                                .decided(Assertion.PRESENT)));
+                        .filter(value -> taken.get(span.begin(), span.end()).isEmpty())
+                        .ifPresent(value -> {
+                            taken.set(span.begin(), span.end());
+                            drafts.add(Draft.of(new ClinicalAssessment(rule.topic(), value), span)
+                                    .decided(Assertion.PRESENT));
+                        });
             }
         }
         return drafts;
-    }
-
-    private static boolean sameTopic(Draft draft, String topic) {
-        return draft.finding() instanceof ClinicalAssessment assessment
-                && assessment.topic().equals(topic);
     }
 
     private static Optional<String> valueOf(Note note, Rule rule, MatchResult match, Span span) {

@@ -1,6 +1,7 @@
 package org.sextant.extraction.internal.notes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class GenomicVariantFinder extends NoteFinder {
     @Override
     List<Draft> find(Note note) {
         List<Draft> drafts = new ArrayList<>();
+        BitSet denied = new BitSet();
         for (MatchResult match : note.matches(NONE)) {
             boolean stain = match.group(1).matches("MLH1|MSH2|MSH6|PMS2|FH|SDH[A-D]")
                     && match.group(2).matches("(?i)neg.*");
@@ -44,12 +46,13 @@ public final class GenomicVariantFinder extends NoteFinder {
                 drafts.add(
                         Draft.of(new GenomicVariant(match.group(1), "none", wildType ? "wild type" : null), span(match))
                                 .decided(Assertion.ABSENT));
+                denied.set(match.start(), match.end());
             }
         }
         for (MatchResult match : note.matches(FOUND)) {
             boolean stain = match.group(1).matches("MLH1|MSH2|MSH6|PMS2|FH|SDH[A-D]")
                     && match.group(2).matches("\\+|loss");
-            boolean taken = drafts.stream().anyMatch(draft -> draft.anchor().overlaps(span(match)));
+            boolean taken = !denied.get(match.start(), match.end()).isEmpty();
             if (!stain && !taken && isReported(note, match)) {
                 drafts.add(found(match));
             }

@@ -1,6 +1,7 @@
 package org.sextant.extraction.internal.notes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -54,20 +55,20 @@ public final class ReceptorFinder extends NoteFinder {
     List<Draft> find(Note note) {
         NormalText normal = note.document().normalText();
         List<Draft> drafts = new ArrayList<>();
+        BitSet taken = new BitSet();
         for (Pattern pattern : List.of(BEFORE, NONE, BEHIND)) {
             normal.search()
                     .scan(
                             pattern,
                             match -> add(
-                                    note, drafts, match.toMatchResult(), match.group("list"), match.group("result")));
+                                    note, taken, drafts, match.toMatchResult(), match.group("list"), match.group("result")));
         }
         return drafts;
     }
 
-    private static void add(Note note, List<Draft> drafts, MatchResult match, String list, String result) {
+    private static void add(Note note, BitSet taken, List<Draft> drafts, MatchResult match, String list, String result) {
         Span place = note.document().normalText().toSource(match);
-        boolean taken = drafts.stream().anyMatch(draft -> draft.anchor().overlaps(place));
-        if (taken || Bystanders.isOfRelative(note, place.begin())) {
+        if (!taken.get(place.begin(), place.end()).isEmpty() || Bystanders.isOfRelative(note, place.begin())) {
             return;
         }
         Matcher marker = NAMED.matcher(list);
@@ -77,6 +78,7 @@ public final class ReceptorFinder extends NoteFinder {
             boolean gene = name.equals("HER2")
                     && (value.endsWith("amplified") || match.group().contains("fish"));
             if (!value.isEmpty()) {
+                taken.set(place.begin(), place.end());
                 drafts.add(Draft.of(new TumorMarkerTest(gene ? GENE : name, value), place)
                         .decided(Assertion.PRESENT));
             }
