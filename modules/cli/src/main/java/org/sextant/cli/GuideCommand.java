@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
@@ -99,27 +100,27 @@ final class GuideCommand implements Callable<Integer> {
                 names.putIfAbsent(texts.get(i).id(), files.get(i));
             }
             Progress.begins(System.err, "Finding what they say and what follows");
-            LocalDate day = day(rooms, texts);
-            WalkedCase walked = rooms.walk().walkTexts(new CaseId("guide"), texts, day);
-            spec.commandLine().getOut().println(render(rooms, walked, names, day));
+            LocalDate today = LocalDate.now(clock);
+            WalkedCase walked = rooms.walk().walkTexts(new CaseId("guide"), texts, facts -> day(facts, today));
+            spec.commandLine().getOut().println(render(rooms, walked, names, day(walked.facts(), today)));
             Report.issues(System.err, walked.facts().issues(), names);
             return walked.facts().issues().isEmpty() ? Failures.DONE : Failures.ATTENTION;
         }
     }
 
     /** Evaluation compares answers of a past day, which only the documents themselves can tell. */
-    private LocalDate day(OpenRooms rooms, List<DocumentText> texts) {
+    private LocalDate day(CaseFacts facts, LocalDate today) {
         Optional<LocalDate> given = Optional.ofNullable(asOf);
         if (given.isPresent() || format != Format.EVAL) {
-            return given.orElseGet(() -> LocalDate.now(clock));
+            return given.orElse(today);
         }
-        return rooms.walk().walkTexts(new CaseId("guide"), texts, LocalDate.now(clock)).facts().documents().stream()
+        return facts.documents().stream()
                 .filter(document -> !document.quarantined())
                 .map(SourceDocument::date)
                 .flatMap(date -> Optional.ofNullable(date).stream())
                 .map(date -> date.latest())
                 .max(LocalDate::compareTo)
-                .orElseGet(() -> LocalDate.now(clock));
+                .orElse(today);
     }
 
     private String render(OpenRooms rooms, WalkedCase walked, Map<DocumentId, Path> names, LocalDate day) {

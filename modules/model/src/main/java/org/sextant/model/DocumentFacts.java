@@ -31,29 +31,6 @@ public record DocumentFacts(
         passages = List.copyOf(passages);
     }
 
-    /** The facts of a document of which no copies are told. */
-    public DocumentFacts(
-            DocumentId document,
-            int part,
-            DocumentKind kind,
-            @Nullable ClinicalDate date,
-            PatientIdentity patient,
-            List<Statement> statements,
-            List<Issue> issues) {
-        this(document, part, kind, date, patient, statements, issues, List.of());
-    }
-
-    /** The facts of a file that is one document. */
-    public DocumentFacts(
-            DocumentId document,
-            DocumentKind kind,
-            @Nullable ClinicalDate date,
-            PatientIdentity patient,
-            List<Statement> statements,
-            List<Issue> issues) {
-        this(document, 1, kind, date, patient, statements, issues);
-    }
-
     @Override
     public String toString() {
         return Redacted.of(this, document + "#" + part);

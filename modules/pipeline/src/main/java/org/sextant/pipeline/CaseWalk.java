@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sextant.casefile.CaseReviser;
 import org.sextant.extraction.FactExtractor;
 import org.sextant.fhir.CaseBundles;
@@ -74,13 +75,18 @@ public final class CaseWalk implements Steps {
 
     /** Walks documents that are text already. */
     public WalkedCase walkTexts(CaseId caseId, List<DocumentText> texts, LocalDate asOf) {
+        return walkTexts(caseId, texts, facts -> asOf);
+    }
+
+    /** Walks documents that are text already, for a day that the case itself tells. */
+    public WalkedCase walkTexts(CaseId caseId, List<DocumentText> texts, Function<CaseFacts, LocalDate> asOf) {
         List<DocumentText> distinct = texts.stream().distinct().toList();
         List<DocumentFacts> documents = distinct.parallelStream()
                 .map(this::extractFacts)
                 .flatMap(List::stream)
                 .toList();
         CaseFacts facts = reviseCase(caseId, documents);
-        return new WalkedCase(distinct, documents, facts, evaluateCase(facts, asOf));
+        return new WalkedCase(distinct, documents, facts, evaluateCase(facts, asOf.apply(facts)));
     }
 
     @Override

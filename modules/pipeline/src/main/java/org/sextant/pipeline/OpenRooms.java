@@ -59,7 +59,8 @@ public final class OpenRooms implements AutoCloseable {
         reader.close();
     }
 
-    private static <T> T join(CompletableFuture<T> opening) {
+    /** Waits for a room; what kept it from opening is thrown as it was, for the cause says more than that a future failed. */
+    public static <T> T join(CompletableFuture<T> opening) {
         try {
             return opening.join();
         } catch (CompletionException e) {

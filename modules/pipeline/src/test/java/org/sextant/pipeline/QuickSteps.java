@@ -83,11 +83,13 @@ final class QuickSteps implements Steps {
                         text.evidence(0, text.text().length(), "quick")));
         return List.of(new DocumentFacts(
                 text.id(),
+                1,
                 DocumentKind.OTHER,
                 null,
                 PatientIdentity.UNKNOWN,
                 new ArrayList<>(statements),
-                text.issues()));
+                text.issues(),
+                List.of()));
     }
 
     @Override

@@ -74,7 +74,14 @@ final class PlainSteps implements Steps, WarmSteps {
         find(text, "kidney", new PrimaryCancerCondition("kidney", null), statements);
         find(text, "pT3a", new TnmCategory("T", "p", "T3a", null), statements);
         return List.of(new DocumentFacts(
-                text.id(), DocumentKind.SURGICAL_PATHOLOGY, null, PatientIdentity.UNKNOWN, statements, text.issues()));
+                text.id(),
+                1,
+                DocumentKind.SURGICAL_PATHOLOGY,
+                null,
+                PatientIdentity.UNKNOWN,
+                statements,
+                text.issues(),
+                List.of()));
     }
 
     private static void find(DocumentText text, String words, Finding finding, List<Statement> statements) {

@@ -76,11 +76,13 @@ final class Samples {
     static DocumentFacts facts(DocumentText text, String hemoglobin) {
         return new DocumentFacts(
                 text.id(),
+                1,
                 DocumentKind.LABORATORY,
                 new ClinicalDate("2026-05"),
                 new PatientIdentity("Zebulon Quux", new ClinicalDate("1950-02-03"), Sex.MALE, null),
                 List.of(fact(text, hemoglobin)),
-                text.issues());
+                text.issues(),
+                List.of());
     }
 
     private static Fact fact(DocumentText text, String hemoglobin) {

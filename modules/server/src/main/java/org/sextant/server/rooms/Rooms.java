@@ -3,12 +3,12 @@ package org.sextant.server.rooms;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sextant.pipeline.MllpDoor;
+import org.sextant.pipeline.OpenRooms;
 import org.sextant.pipeline.Pipeline;
 import org.sextant.server.SextantVersion;
 import org.sextant.server.settings.Settings;
@@ -63,34 +63,22 @@ public final class Rooms implements AutoCloseable {
 
     /** The store, once it is open. */
     public Store store() {
-        return await(store);
+        return OpenRooms.join(store);
     }
 
     /** The pipeline, once it has started. */
     public Pipeline pipeline() {
-        return await(pipeline);
+        return OpenRooms.join(pipeline);
     }
 
     /** The door for HL7 v2 messages, once it is open; empty if none was asked for. */
     public Optional<MllpDoor> messages() {
-        return await(messages);
+        return OpenRooms.join(messages);
     }
 
     /** The largest document accepted, in bytes. */
     public long maxDocumentBytes() {
         return settings.reading().maxDocumentSize().toBytes();
-    }
-
-    /** What opening threw is thrown as it was: the cause says more than that a future failed. */
-    private static <T> T await(CompletableFuture<T> opening) {
-        try {
-            return opening.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     /** Ends what runs and closes the rooms, those that use others first. */

@@ -1,11 +1,13 @@
 package org.sextant.reading.internal.table;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +30,18 @@ final class McodeRow {
     private static final String MCODE = "http://hl7.org/fhir/us/mcode/StructureDefinition/";
     private static final Pattern QUANTITY = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,15})?)(?:\\s+(\\S+))?");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** What is made of a row, by the heading that tells its table; without one of them it is a condition. */
+    private static final Map<String, Function<McodeRow, List<JsonNode>>> TABLES = new LinkedHashMap<>();
+
+    static {
+        TABLES.put("stagegroup", McodeRow::stages);
+        TABLES.put("diseasestatuscode", row -> List.of(row.diseaseStatus()));
+        TABLES.put("procedureid", row -> List.of(row.done("Procedure", "performedDateTime")));
+        TABLES.put("observationid", row -> List.of(row.observation()));
+        TABLES.put("requestid", row -> List.of(row.drug("MedicationRequest")));
+        TABLES.put("medicationid", row -> List.of(row.drug("MedicationAdministration")));
+    }
 
     private final Map<String, String> cells;
 
@@ -62,22 +76,11 @@ final class McodeRow {
 
     /** The resources of the row; none where its table says nothing that can be stated. */
     List<JsonNode> resources() {
-        if (cells.containsKey("stagegroup")) {
-            return stages();
-        }
-        if (cells.containsKey("diseasestatuscode")) {
-            return List.of(diseaseStatus());
-        }
-        if (cells.containsKey("procedureid")) {
-            return List.of(procedure());
-        }
-        if (cells.containsKey("observationid")) {
-            return List.of(observation());
-        }
-        if (cells.containsKey("requestid")) {
-            return List.of(drug("MedicationRequest"));
-        }
-        return List.of(cells.containsKey("medicationid") ? drug("MedicationAdministration") : condition());
+        return TABLES.entrySet().stream()
+                .filter(table -> cells.containsKey(table.getKey()))
+                .findFirst()
+                .map(table -> table.getValue().apply(this))
+                .orElseGet(() -> List.of(condition()));
     }
 
     private ObjectNode condition() {
@@ -98,13 +101,20 @@ final class McodeRow {
 
     private List<JsonNode> stages() {
         String type = cell("type").toLowerCase(Locale.ROOT);
-        boolean clinical = type.startsWith("clin");
-        boolean pathologic = type.startsWith("path");
+        int way = type.startsWith("clin") ? 0 : type.startsWith("path") ? 1 : 2;
         return Stream.of(
-                        stage(LOINC, clinical ? "21908-9" : pathologic ? "21902-2" : "21914-7", "Stage", "stagegroup"),
-                        stage(SCT, clinical ? "399504009" : pathologic ? "384625004" : "78873005", "T category", "t"),
-                        stage(SCT, clinical ? "399534004" : pathologic ? "371494008" : "277206009", "N category", "n"),
-                        stage(SCT, clinical ? "399387003" : pathologic ? "371497001" : "277208005", "M category", "m"))
+                        stage(LOINC, List.of("21908-9", "21902-2", "21914-7").get(way), "Stage", "stagegroup"),
+                        stage(SCT, List.of("399504009", "384625004", "78873005").get(way), "T category", "t"),
+                        stage(
+                                SCT,
+                                List.of("399534004", "371494008", "277206009").get(way),
+                                "N category",
+                                "n"),
+                        stage(
+                                SCT,
+                                List.of("399387003", "371497001", "277208005").get(way),
+                                "M category",
+                                "m"))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -128,12 +138,13 @@ final class McodeRow {
         return status;
     }
 
-    private ObjectNode procedure() {
-        ObjectNode procedure = resource("Procedure").put("status", cell("status"));
-        procedure.set("code", concept(cell("codesystem"), cell("code"), cell("displayname")));
-        procedure.put("performedDateTime", cell("effectivedate"));
-        site(procedure);
-        return procedure;
+    /** Something done or seen on a day at a site. */
+    private ObjectNode done(String type, String day) {
+        ObjectNode done = resource(type).put("status", cell("status"));
+        done.set("code", concept(cell("codesystem"), cell("code"), cell("displayname")));
+        done.put(day, cell("effectivedate"));
+        site(done);
+        return done;
     }
 
     private ObjectNode drug(String type) {
@@ -147,10 +158,7 @@ final class McodeRow {
     }
 
     private ObjectNode observation() {
-        ObjectNode observation = resource("Observation").put("status", cell("status"));
-        observation.set("code", concept(cell("codesystem"), cell("code"), cell("displayname")));
-        observation.put("effectiveDateTime", cell("effectivedate"));
-        site(observation);
+        ObjectNode observation = done("Observation", "effectiveDateTime");
         Matcher quantity = QUANTITY.matcher(cell("value"));
         if (!cell("valuecodesystem").isEmpty()) {
             observation.set("valueCodeableConcept", concept(cell("valuecodesystem"), cell("value"), ""));
