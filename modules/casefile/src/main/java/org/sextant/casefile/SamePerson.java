@@ -1,9 +1,11 @@
 package org.sextant.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,22 +13,58 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.PatientIdentity;
+import org.sextant.model.Sex;
 
 /**
  * Tells whose documents these are: most of them name one person, and a document that names another is set aside whole.
  *
  * <p>Two identities are of one person unless two of name, birth date and record number speak against it, or the name
  * alone does and nothing speaks for it. A slip in one part of a birth date or one letter of a name is no difference.
+ *
+ * <p>Where as many documents name one person as another, the patient is the one of whom they tell more (a record number and
+ * a birth date are what a hospital files under), then the one whose records begin earlier, then the first by name. What a
+ * file is made of never decides: the same page scanned again is about the same person.
  */
 final class SamePerson {
 
     private static final int LETTERS_A_SLIP_MAY_CHANGE = 2;
 
+    /** The documents of the patient are the greatest by this. */
+    private static final Comparator<Group> WEIGHT = Comparator.<Group>comparingInt(
+                    group -> group.documents().size())
+            .thenComparingInt(group -> parts(group.person()).size())
+            .thenComparing(Group::begins, Comparator.reverseOrder())
+            .thenComparing(group -> String.join(" ", parts(group.person())), Comparator.reverseOrder());
+
     private SamePerson() {}
+
+    /** Documents that may be about one person, and what they tell of that person together. */
+    private record Group(List<DocumentFacts> documents, PatientIdentity person) {
+
+        static Group of(List<DocumentFacts> documents) {
+            return new Group(documents, merge(documents));
+        }
+
+        /** The day its first dated document may be of; the last of days where none is dated. */
+        LocalDate begins() {
+            return documents.stream()
+                    .map(DocumentFacts::date)
+                    .flatMap(date -> Optional.ofNullable(date).stream())
+                    .map(ClinicalDate::earliest)
+                    .min(Comparator.naturalOrder())
+                    .orElse(LocalDate.MAX);
+        }
+
+        @Override
+        public String toString() {
+            return "Group[" + documents.size() + " documents]";
+        }
+    }
 
     /**
      * Whose documents they are.
@@ -46,16 +84,26 @@ final class SamePerson {
                 .filter(document -> !document.patient().equals(PatientIdentity.UNKNOWN))
                 .sorted(Sources.ORDER)
                 .toList();
-        List<DocumentFacts> largest = List.of();
-        for (DocumentFacts anchor : named) {
-            List<DocumentFacts> alike = named.stream()
-                    .filter(other -> mayBeOne(anchor.patient(), other.patient()))
-                    .toList();
-            largest = alike.size() > largest.size() ? alike : largest;
-        }
+        Group own = named.stream()
+                .map(anchor -> Group.of(named.stream()
+                        .filter(other -> mayBeOne(anchor.patient(), other.patient()))
+                        .toList()))
+                .max(WEIGHT)
+                .orElseGet(() -> Group.of(List.of()));
         List<DocumentFacts> strangers = new ArrayList<>(named);
-        strangers.removeAll(largest);
-        return new Verdict(merge(largest), strangers);
+        strangers.removeAll(own.documents());
+        return new Verdict(own.person(), strangers);
+    }
+
+    /** What is told of a person, name first. */
+    private static List<String> parts(PatientIdentity person) {
+        return Stream.of(
+                        Optional.ofNullable(person.name()),
+                        Optional.ofNullable(person.birthDate()).map(ClinicalDate::value),
+                        Optional.ofNullable(person.recordNumber()),
+                        Optional.ofNullable(person.sex()).map(Sex::name))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     static boolean mayBeOne(PatientIdentity one, PatientIdentity other) {
@@ -145,22 +193,39 @@ final class SamePerson {
         List<PatientIdentity> all =
                 documents.stream().map(DocumentFacts::patient).toList();
         return new PatientIdentity(
-                findMostOften(all, patient -> Optional.ofNullable(patient.name()))
+                findMostOften(all, person -> Optional.ofNullable(person.name()), name -> name)
                         .orElse(null),
-                findMostOften(all, patient -> Optional.ofNullable(patient.birthDate()))
+                findMostOften(all, person -> Optional.ofNullable(person.birthDate()), ClinicalDate::value)
                         .orElse(null),
-                findMostOften(all, patient -> Optional.ofNullable(patient.sex()))
-                        .orElse(null),
-                findMostOften(all, patient -> Optional.ofNullable(patient.recordNumber()))
+                findSex(all).orElse(null),
+                findMostOften(all, person -> Optional.ofNullable(person.recordNumber()), number -> number)
                         .orElse(null));
     }
 
-    private static <T> Optional<T> findMostOften(
+    /** The sex that more documents give than any other; unknown where none does. */
+    private static Optional<Sex> findSex(List<PatientIdentity> patients) {
+        Map<Sex, Integer> counts = counts(patients, person -> Optional.ofNullable(person.sex()));
+        int most = counts.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        List<Sex> given = counts.keySet().stream()
+                .filter(sex -> counts.getOrDefault(sex, 0) == most)
+                .toList();
+        return given.size() == 1 ? Optional.of(given.get(0)) : Optional.empty();
+    }
+
+    private static <T> Map<T, Integer> counts(
             List<PatientIdentity> patients, Function<PatientIdentity, Optional<T>> part) {
-        Map<T, Integer> counts = new LinkedHashMap<>();
+        Map<T, Integer> counts = new HashMap<>();
         patients.stream().map(part).flatMap(Optional::stream).forEach(value -> counts.merge(value, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
-                .map(Map.Entry::getKey);
+        return counts;
+    }
+
+    /** The part as most give it; of those given as often, the one that is written out most. */
+    private static <T> Optional<T> findMostOften(
+            List<PatientIdentity> patients, Function<PatientIdentity, Optional<T>> part, Function<T, String> written) {
+        Map<T, Integer> counts = counts(patients, part);
+        Comparator<T> fullest = Comparator.<T>comparingInt(value -> counts.getOrDefault(value, 0))
+                .thenComparingInt(value -> written.apply(value).length())
+                .thenComparing(written, Comparator.reverseOrder());
+        return counts.keySet().stream().max(fullest);
     }
 }

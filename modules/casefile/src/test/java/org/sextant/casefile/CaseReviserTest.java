@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sextant.model.Assertion;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
@@ -428,6 +430,41 @@ class CaseReviserTest {
         assertThat(conflicts(facts))
                 .extracting(Conflict::key)
                 .containsExactly(FactKey.parse("ClinicalAssessment/documentPatient"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b", "c", "d", "e", "f", "g", "h"})
+    void of_two_people_named_as_often_the_files_themselves_never_choose(String scan) {
+        PatientIdentity registered =
+                new PatientIdentity("Ottoline Brackwater", new ClinicalDate("1953-09-09"), Sex.FEMALE, "XV-11");
+        PatientIdentity named = new PatientIdentity("Jonas Quillfeather", new ClinicalDate("1949-02-19"), null, null);
+        PatientIdentity other = new PatientIdentity("Zeno Abernathy", new ClinicalDate("1931-07-01"), null, null);
+
+        assertThat(patientOf(letter(scan, "2025-01-01", named), letter("x", "2025-05-05", registered)))
+                .isEqualTo(registered);
+        assertThat(patientOf(letter(scan, "2025-01-01", other), letter("x", "2025-05-05", named)))
+                .isEqualTo(other);
+        assertThat(patientOf(letter("x", "2025-05-05", other), letter(scan, "2025-05-05", named)))
+                .isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b", "c", "d", "e", "f", "g", "h"})
+    void of_two_ways_to_write_a_name_that_are_as_frequent_the_fuller_stands(String scan) {
+        ClinicalDate birth = new ClinicalDate("1953-09-09");
+        PatientIdentity full = new PatientIdentity("Ottoline Maud Brackwater", birth, null, null);
+        PatientIdentity brief = new PatientIdentity("Ottoline Brackwater", birth, null, null);
+
+        assertThat(patientOf(letter(scan, "2025-01-01", brief), letter("x", "2025-05-05", full)))
+                .isEqualTo(full);
+    }
+
+    private static InventedDocument letter(String name, String day, PatientIdentity person) {
+        return document(name, ONCOLOGY_NOTE, day).about(person);
+    }
+
+    private static PatientIdentity patientOf(InventedDocument... documents) {
+        return revise(documents).patient();
     }
 
     @Test
