@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The boxes of runs, a box for each line: one box around words that stand on two lines, or in two columns, would be around
- * words of others too.
+ * words of others too. So would one around a long line of a page that lies askew: such a line has a box for each piece of it.
  */
 final class LineBoxes {
 
@@ -15,30 +15,43 @@ final class LineBoxes {
     /** A wider gap than this, in thicknesses of the line, may hold words of others. */
     private static final double WIDEST_GAP = 2.5;
 
+    /** A box that is so much thicker than the thickest run in it climbs into the lines beside it. */
+    private static final double CLIMB = 1.5;
+
     private LineBoxes() {}
 
     /** The boxes of runs in text order. */
     static List<Box> of(List<PlacedRun> runs) {
         List<Box> lines = new ArrayList<>();
+        double thickest = 0;
         PlacedRun before = null;
         for (PlacedRun run : runs) {
             int last = lines.size() - 1;
-            if (before != null && goesOn(before, run)) {
-                lines.set(last, lines.get(last).and(run.box()));
+            boolean onTheirSide = before != null && lie(before) + lie(run) > 0;
+            thickest = Math.max(thickest, thickness(run.box(), onTheirSide));
+            Box both = before == null ? run.box() : lines.get(last).and(run.box());
+            if (before != null
+                    && goesOn(before, run, onTheirSide)
+                    && thickness(both, onTheirSide) <= CLIMB * thickest) {
+                lines.set(last, both);
             } else {
                 lines.add(run.box());
+                thickest = thickness(run.box(), onTheirSide);
             }
             before = run;
         }
         return lines;
     }
 
-    private static boolean goesOn(PlacedRun before, PlacedRun run) {
+    private static double thickness(Box box, boolean onItsSide) {
+        return onItsSide ? box.width() : box.height();
+    }
+
+    private static boolean goesOn(PlacedRun before, PlacedRun run, boolean onTheirSide) {
         Stretch across = Stretch.across(before.box());
         Stretch down = Stretch.down(before.box());
         Stretch nextAcross = Stretch.across(run.box());
         Stretch nextDown = Stretch.down(run.box());
-        boolean onTheirSide = lie(before) + lie(run) > 0;
         return onTheirSide
                 ? across.isLineOf(nextAcross) && down.isNear(nextDown, across)
                 : down.isLineOf(nextDown)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,7 +34,7 @@ class WordsTest {
                 new Conflict(new FactKey("StageGroup", ""), List.of(fact, fact)),
                 patient,
                 DocumentText.ofPlainText(DOCUMENT, CANARY),
-                new DocumentFacts(DOCUMENT, DocumentKind.OTHER, null, patient, List.of(fact), List.of()),
+                new DocumentFacts(DOCUMENT, 1, DocumentKind.OTHER, null, patient, List.of(fact), List.of(), List.of()),
                 CaseFacts.of(new CaseId("c"), patient, List.of(), List.of(fact), List.of(), List.of()),
                 new Criterion("CN-01", "input", "An input", "YES", CANARY, Truth.TRUE, null, List.of()));
     }
@@ -138,6 +139,18 @@ class WordsTest {
         assertThat(evidence.page()).isEqualTo(2);
         assertThat(evidence.quote()).isEqualTo("pN");
         assertThat(evidence.boxes()).containsExactly(new Box(10, 20, 10, 8));
+    }
+
+    @Test
+    void a_long_line_of_a_page_that_lies_askew_has_a_box_for_each_piece_that_stays_on_it() {
+        List<PlacedRun> climbing = IntStream.range(0, 8)
+                .mapToObj(i -> new PlacedRun(6 * i, 6 * i + 5, new Box(100 + 40 * i, 200 - 1.5 * i, 36, 9)))
+                .toList();
+        Page page = new Page(1, 0, 48, new PageSize(612, 792), climbing);
+
+        assertThat(page.listBoxes(0, 24)).containsExactly(new Box(100, 195.5, 156, 13.5));
+        assertThat(page.listBoxes(0, 48))
+                .containsExactly(new Box(100, 195.5, 156, 13.5), new Box(260, 189.5, 156, 13.5));
     }
 
     @Test
