@@ -129,7 +129,8 @@ class HostileReadingTest {
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return all.filter(file -> file.getFileName()
                             .toString()
-                            .matches("(?i)(?:apache-tika|tika|pdfbox|poi|sextant|magick).*"))
+                            .matches("(?i)(?:apache-tika|tika|pdfbox|poi|sextant-reader-"
+                                    + ProcessHandle.current().pid() + "-|magick).*"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

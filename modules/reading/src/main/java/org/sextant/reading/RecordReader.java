@@ -143,6 +143,7 @@ public final class RecordReader implements AutoCloseable {
         closed = true;
         watchdog.shutdownNow();
         running.forEach(ReaderProcess::kill);
+        running.forEach(ReaderProcess::awaitGone);
     }
 
     /** The operating system's ids of the child processes that run. */

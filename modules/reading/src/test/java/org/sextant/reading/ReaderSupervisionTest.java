@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,31 @@ class ReaderSupervisionTest {
         reader.close();
         await().atMost(Duration.ofSeconds(5)).until(() -> !child.isAlive());
         assertThatThrownBy(() -> readNote(reader, "late")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_reader_that_is_stopped_leaves_no_temporary_file() throws IOException {
+        Set<Path> others = scratchFolders();
+        try (RecordReader reader = RecordReader.start(LIMITS, MoodyReaderMain.class.getName())) {
+            readNote(reader, "warm");
+            Path left = scratchFolders().stream()
+                    .filter(folder -> !others.contains(folder))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(left.resolve("half-unpacked.tmp"), "what a library was busy with");
+            readNote(reader, MoodyReaderMain.HANG);
+            await().atMost(Duration.ofSeconds(5)).until(() -> Files.notExists(left));
+            readNote(reader, "The next note.");
+        }
+        assertThat(scratchFolders()).isSubsetOf(others);
+    }
+
+    private static Set<Path> scratchFolders() throws IOException {
+        String prefix = "sextant-reader-" + ProcessHandle.current().pid() + "-";
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test
