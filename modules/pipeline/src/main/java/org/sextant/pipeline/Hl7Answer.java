@@ -10,7 +10,7 @@ import org.sextant.model.Sha256;
 /**
  * The acknowledgement of a message (HL7 v2.5, chapter 2.9): stored, or refused with the reason as an ERR segment.
  *
- * @param code AA stored; AR no message of HL7; AE a message that has no case
+ * @param code AA stored; AR no message of HL7, or one that could not be kept now; AE a message that has no case
  * @param error the code of table HL70357; empty when stored
  * @param sentence what is wrong, without a word of the message
  */
@@ -21,6 +21,8 @@ record Hl7Answer(String code, String error, String sentence) {
             "AR", "100^Segment sequence error^HL70357", "no HL7 v2 message: MSH with delimiters, type and control id");
     static final Hl7Answer NO_PATIENT =
             new Hl7Answer("AE", "101^Required field missing^HL70357", "no record number of a patient in PID-3");
+    static final Hl7Answer NOT_KEPT = new Hl7Answer(
+            "AR", "207^Application internal error^HL70357", "the message could not be stored; send it again");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final int ID_LENGTH = 20;

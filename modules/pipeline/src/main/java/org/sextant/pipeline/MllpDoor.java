@@ -18,9 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes HL7 v2 messages over MLLP. A sender hears an answer only after its message was stored, or was refused for what
- * it says; when Sextant itself fails, the connection is closed without an answer, so that the sender tries again. Nothing
- * of a message is logged.
+ * Takes HL7 v2 messages over MLLP. A sender hears {@code AA} only after its message was stored; it is refused for what it says
+ * or because it could not be stored. Nothing of a message is logged.
  *
  * <p>Not camel-mllp: its timeouts begin again with each byte, what follows a message in one packet is dropped, and both
  * are logged with their text (docs/decisions).
@@ -49,7 +48,7 @@ public final class MllpDoor implements AutoCloseable {
         this.places = new Semaphore(settings.connections());
     }
 
-    /** Opens the door; the taker makes the answer to a message, and throws when it could not keep it. */
+    /** Opens the door; the taker makes the answer to a message when it is kept or refused. */
     static MllpDoor open(MllpSettings settings, UnaryOperator<byte[]> taker) {
         try {
             ServerSocket server = new ServerSocket();
@@ -96,7 +95,7 @@ public final class MllpDoor implements AutoCloseable {
         } catch (IOException e) {
             LOG.info("the connection of a sender was closed: {}", Failure.nameOf(e));
         } catch (RuntimeException e) {
-            LOG.warn("a message could not be stored and was not acknowledged: {}", Failure.nameOf(e));
+            LOG.warn("a message could not be answered: {}", Failure.nameOf(e));
         } finally {
             connected.remove(sender);
             places.release();

@@ -13,6 +13,8 @@ import org.sextant.pipeline.Hl7Message.RecordNumber;
 import org.sextant.store.Intake;
 import org.sextant.store.Receipt;
 import org.sextant.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An HL7 v2 message becomes a document of the case of its patient, whatever its type; what it means is for the reader.
@@ -21,6 +23,8 @@ import org.sextant.store.Store;
  * effect.
  */
 final class TakeMessage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TakeMessage.class);
 
     private static final String EXTENSION = "hl7";
     private static final List<String> MERGES = List.of("A18", "A30", "A34", "A35", "A36", "A39", "A40", "A41", "A42");
@@ -35,24 +39,42 @@ final class TakeMessage {
         this.clock = clock;
     }
 
-    /** The answer to a message or a batch, when everything that it acknowledges is stored. */
+    /**
+     * The answer to a message or a batch: when everything that it acknowledges is stored, or a refusal of all of it when
+     * something could not be. What of a batch was stored before that has no second effect when it is sent again.
+     */
     byte[] answer(byte[] content) {
         Hl7Message frame = Hl7Message.of(content);
+        try {
+            return store(frame, content);
+        } catch (RuntimeException e) {
+            LOG.warn("a message could not be stored and was refused: {}", Failure.nameOf(e));
+            return answer(frame, message -> Hl7Answer.NOT_KEPT);
+        }
+    }
+
+    private byte[] store(Hl7Message frame, byte[] content) {
         if (!frame.isBatch()) {
-            Hl7Answer answer = judge(frame);
-            if (answer.isStored()) {
+            if (judge(frame).isStored()) {
                 keep(List.of(frame), fresh -> content);
             }
-            return Hl7Answer.bytes(answer.to(frame, clock));
+        } else {
+            frame.messages().stream()
+                    .filter(message -> judge(message).isStored())
+                    .collect(Collectors.groupingBy(Lot::of, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(lot -> keep(lot, TakeMessage::join));
         }
-        List<Hl7Message> messages = frame.messages();
-        messages.stream()
-                .filter(message -> judge(message).isStored())
-                .collect(Collectors.groupingBy(Lot::of, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(lot -> keep(lot, TakeMessage::join));
-        List<String> answers = messages.stream()
-                .map(message -> judge(message).to(message, clock))
+        return answer(frame, TakeMessage::judge);
+    }
+
+    /** The answers to a message or to each of a batch. */
+    private byte[] answer(Hl7Message frame, Function<Hl7Message, Hl7Answer> judgement) {
+        if (!frame.isBatch()) {
+            return Hl7Answer.bytes(judgement.apply(frame).to(frame, clock));
+        }
+        List<String> answers = frame.messages().stream()
+                .map(message -> judgement.apply(message).to(message, clock))
                 .toList();
         return Hl7Answer.bytes(Hl7Answer.batch(frame, answers, clock));
     }

@@ -135,13 +135,19 @@ class MllpTest {
     }
 
     @Test
-    void what_is_no_message_or_has_no_patient_is_refused_with_the_reason() throws IOException {
-        assertThat(ask("hello")).contains("MSA|AR|", "ERR|||100^");
-        assertThat(ask("MSH|LAB|NORTH\r" + PATIENT)).contains("MSA|AR|", "ERR|||100^");
-        assertThat(ask("")).contains("MSA|AR|");
-        assertThat(ask(message("ORU^R01", "C1", "OBX|1|NM|718-7||9.1|g/dL\r")))
-                .contains("MSA|AE|C1\r", "ERR|||101^Required field missing^HL70357|E");
+    void what_could_not_be_stored_is_refused_and_taken_when_it_is_sent_again() throws IOException {
+        String oneMessage = message("ORU^R01", "N1", PATIENT);
+        String batch =
+                "BHS|^~\\&|LAB\r" + message("ORU^R01", "N2", PATIENT) + message("ORU^R01", "N3", PATIENT) + "BTS|2\r";
+        store.close();
+        assertThat(ask(oneMessage)).contains("MSA|AR|N1\r", "ERR|||207^").doesNotContain("MSA|AA");
+        assertThat(ask(batch)).contains("MSA|AR|N2\r", "MSA|AR|N3\r").doesNotContain("MSA|AA");
+        close();
+        open();
         assertThat(jobs()).isEmpty();
+        assertThat(ask(oneMessage)).contains("MSA|AA|N1\r");
+        assertThat(ask(batch)).contains("MSA|AA|N2\r", "MSA|AA|N3\r");
+        assertThat(jobs()).hasSize(2);
     }
 
     @Test
