@@ -18,11 +18,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The connections, the transactions, and the little that differs between H2 and PostgreSQL. */
 final class Database implements AutoCloseable {
 
+    static {
+        // else H2 keeps the last thousand strings that it was given, a patient's whole bundle among them, until memory
+        // is short
+        System.setProperty("h2.objectCache", "false");
+    }
+
     /**
      * H2 speaks PostgreSQL's dialect; without a write delay a commit is in the file when it returns, so that a kill
-     * loses nothing that was acknowledged.
+     * loses nothing that was acknowledged. Its page cache, in KiB, is small: left to itself H2 keeps 64 MiB of documents
+     * for each GiB of heap.
      */
-    /** Its page cache, in KiB, is small: left to itself H2 keeps 64 MiB of documents for each GiB of heap. */
     private static final String H2_OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
                     + ";CACHE_SIZE=16384";
@@ -63,7 +69,8 @@ final class Database implements AutoCloseable {
                 .dataSource(pool)
                 .loggers(MigrationLogs.class.getName())
                 .locations("classpath:org/sextant/store/migrations")
-                .placeholders(Map.of("bytes", h2 ? "binary large object" : "bytea"))
+                .placeholders(Map.of(
+                        "bytes", h2 ? "binary large object" : "bytea", "text", h2 ? "character large object" : "text"))
                 .load()
                 .migrate();
     }

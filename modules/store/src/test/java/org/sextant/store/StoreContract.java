@@ -31,6 +31,8 @@ import org.sextant.model.IssueKind;
 abstract class StoreContract {
 
     private static final String CODE = "1";
+    private static final int LONG = 40_000_000;
+    private static final int MANY = 4;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final CaseId caseId = new CaseId("case-" + UUID.randomUUID());
@@ -351,6 +353,22 @@ abstract class StoreContract {
                 .advance(moved, "worker", MINUTE, new ReevaluatedRange(Optional.empty(), 0, 0, List.of()), CODE);
         assertThat(ended.done()).isTrue();
         assertThat(ended.changed()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_stored_and_read_is_not_held_in_memory() {
+        store.cases().revise(caseOf("long " + caseId, "12.10"), 0, CODE);
+        long before = heapInUse();
+        for (int i = 0; i < MANY; i++) {
+            store.cases().keepBundle(caseId, 1, Integer.toString(i).repeat(LONG), "code " + i);
+            assertThat(store.cases().findBundle(caseId, 1).orElseThrow()).hasSize(LONG);
+        }
+        assertThat(heapInUse() - before).isLessThan((long) MANY * LONG / 2);
+    }
+
+    private static long heapInUse() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     @Test
