@@ -69,11 +69,6 @@ class Hl7ReadingTest {
                         null,
                         "one\ntwo & \\F\\ \nOBX|9 \uFFFD end"),
                 Arguments.of(
-                        "93 wrong charset",
-                        HEAD.replace("|2.5.1", "|2.5.1||||||ASCII") + "OBX|1|TX|1^Note||Mu\u00f1oz||||||F\r",
-                        IssueKind.ENCODING_REPAIRED,
-                        "Mu\u00f1oz"),
-                Arguments.of(
                         "95 a deleted result",
                         HEAD + HEMOGLOBIN.formatted("F") + HEMOGLOBIN.formatted("D"),
                         IssueKind.ENTRY_EXCLUDED,
@@ -87,13 +82,7 @@ class Hl7ReadingTest {
                         "96 merge",
                         HEAD.replace("ORU^R01", "ADT^A40") + "MRG|56\r",
                         IssueKind.PATIENT_MERGE,
-                        "ADT A40"),
-                Arguments.of(
-                        "97 unknown version, trigger and segment",
-                        HEAD.replace("ORU^R01", "QQQ^Z77").replace("2.5.1", "9.9")
-                                + "ZNT|1|the tumour was seen again\r",
-                        null,
-                        "the tumour was seen again"));
+                        "ADT A40"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -87,7 +87,8 @@ final class MessageRows {
                                 message("ORU^R01", "93", "OBX|1|TX|1^Note||Mu\u00f1oz||||||F\r")
                                         .replace("|2.5.1", "|2.5.1||||||ASCII"))
                         .partial("encoding-repaired")
-                        .answered(0),
+                        .answered(0)
+                        .reading("Mu\u00f1oz"),
                 sent(
                                 94,
                                 "sent twice",

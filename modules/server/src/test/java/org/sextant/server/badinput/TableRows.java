@@ -33,7 +33,8 @@ final class TableRows {
                         .reading("=HYPERLINK"),
                 table(103, "a value without a unit", HEAD + "Calcium,9.4,,,2025-03-01\n")
                         .partial("unit-missing")
-                        .stating(LAB),
+                        .stating(LAB)
+                        .reading("Calcium: a value without a unit, not used"),
                 table(103, "a unit that cannot be", HEAD + "Hemoglobin,12.1,ug/mL,,2025-03-01\n")
                         .partial("unit-missing")
                         .stating(LAB),
@@ -81,9 +82,11 @@ final class TableRows {
                         .partial("ambiguous-date")
                         .reading("Hemoglobin: 12.1 g/dL, 2025\n"),
                 table(102, "a year of two digits", HEAD + "Hemoglobin,12.1,g/dL,,14/03/25\n")
-                        .partial("ambiguous-date"),
+                        .partial("ambiguous-date")
+                        .reading("Hemoglobin: 12.1 g/dL\n"),
                 table(102, "a number of days", HEAD + "Hemoglobin,12.1,g/dL,,45717\n")
-                        .partial("ambiguous-date"));
+                        .partial("ambiguous-date")
+                        .reading("12.1 g/dL\n"));
     }
 
     private static Stream<Row> columns() {
@@ -91,10 +94,12 @@ final class TableRows {
         return Stream.of(
                 table(104, "two columns of one name", "Test,Result,Result,Units\nHemoglobin,12.1,13.1,g/dL\n")
                         .partial("columns-not-understood")
-                        .stating(LAB),
+                        .stating(LAB)
+                        .reading("in row 1. The table is not used."),
                 table(104, "a column without a name", "Test,Result,,Units\nHemoglobin,12.1,13.1,g/dL\n")
                         .partial("columns-not-understood")
-                        .stating(LAB),
+                        .stating(LAB)
+                        .reading("in row 1. The table is not used."),
                 table(104, "shifted columns", HEAD + "Hemoglobin,12,1,g/dL,13-17,2025-03-01\n")
                         .partial("columns-not-understood")
                         .stating(LAB),
