@@ -65,6 +65,9 @@ class ArchitectureTest {
     private static final Room CAMEL = Room.of("Camel and Kafka", "org.apache.camel..", "org.apache.kafka..");
     private static final Room SPRING = Room.of("Spring", "org.springframework..", "jakarta.servlet..");
 
+    private static final Room TOMCAT =
+            Room.of("Tomcat", "org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..");
+
     private static final Room MODEL = Room.of("model", "org.sextant.model..").dependsOn(JDK, JSPECIFY);
     private static final Room READING = Room.of("reading", "org.sextant.reading..")
             .dependsOn(MODEL, TIKA, OCR, RECORD_FORMATS, JACKSON, SLF4J, JDK, JSPECIFY);
@@ -90,7 +93,7 @@ class ArchitectureTest {
                     JSPECIFY);
     private static final Room SERVER = Room.of("server", "org.sextant.server..")
             .dependsOn(MODEL, READING, EXTRACTION, CASEFILE, FHIR, GUIDANCE, STORE, PIPELINE)
-            .dependsOn(SPRING, HAPI, JACKSON, SLF4J, JDK, JSPECIFY);
+            .dependsOn(SPRING, HAPI, TOMCAT, JACKSON, SLF4J, JDK, JSPECIFY);
 
     @Test
     void every_room_was_seen() {
@@ -131,6 +134,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(HAPI.packages().toArray(String[]::new))
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_one_package_of_the_server_knows_tomcat() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sextant.server..")
+                .and()
+                .resideOutsideOfPackage("org.sextant.server.tomcat..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TOMCAT.packages().toArray(String[]::new))
                 .check(HOUSE);
     }
 

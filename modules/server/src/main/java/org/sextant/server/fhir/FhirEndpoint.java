@@ -57,11 +57,14 @@ final class FhirEndpoint extends RestfulServer {
         this.quota = quota;
     }
 
-    /** What is posted is cut at the largest size of a document. */
+    /** What is posted is cut at the largest size of a document; who stops in the middle hears it from the web server. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        super.doPost(new LimitedRequest(request, desk.maxDocumentBytes()), response);
+        LimitedRequest limited = new LimitedRequest(request, desk.maxDocumentBytes());
+        if (limited.arrives()) {
+            super.doPost(limited, response);
+        }
     }
 
     @Override

@@ -5,73 +5,76 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** A request of whose body at most so many bytes are read, whatever length it announces. */
+/**
+ * A request of whose body at most so many bytes are read, whatever length it announces. It is read before HAPI sees it, for
+ * HAPI takes a sender who stops in the middle for a failure of its own.
+ */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
-    private final long maxBytes;
+    private final int maxBytes;
+    private byte[] body = {};
 
     LimitedRequest(HttpServletRequest request, long maxBytes) {
         super(request);
-        this.maxBytes = maxBytes;
+        this.maxBytes = Math.toIntExact(maxBytes);
     }
 
-    @Override
-    public ServletInputStream getInputStream() throws IOException {
+    /** Reads the body, or as much of it as shows that it is too large; whether all of that came. */
+    boolean arrives() {
         if (getContentLengthLong() > maxBytes) {
-            throw tooLarge();
+            return true;
         }
-        return new Limited(super.getInputStream());
+        try {
+            body = super.getInputStream().readNBytes(maxBytes + 1);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
-    private PayloadTooLargeException tooLarge() {
-        return new PayloadTooLargeException("The limit is " + maxBytes + " bytes.");
+    /** The body that arrived; a refusal where it is too large. */
+    @Override
+    public ServletInputStream getInputStream() {
+        if (getContentLengthLong() > maxBytes || body.length > maxBytes) {
+            throw new PayloadTooLargeException("The limit is " + maxBytes + " bytes.");
+        }
+        return new Arrived(new ByteArrayInputStream(body));
     }
 
-    private final class Limited extends ServletInputStream {
+    private static final class Arrived extends ServletInputStream {
 
-        private final ServletInputStream all;
-        private long read;
+        private final ByteArrayInputStream bytes;
 
-        Limited(ServletInputStream all) {
-            this.all = all;
+        Arrived(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
         }
 
         @Override
-        public int read() throws IOException {
-            int one = all.read();
-            count(one < 0 ? 0 : 1);
-            return one;
+        public int read() {
+            return bytes.read();
         }
 
         @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int some = all.read(into, offset, length);
-            count(Math.max(some, 0));
-            return some;
-        }
-
-        private void count(int bytes) {
-            read += bytes;
-            if (read > maxBytes) {
-                throw tooLarge();
-            }
+        public int read(byte[] into, int offset, int length) {
+            return bytes.read(into, offset, length);
         }
 
         @Override
         public boolean isFinished() {
-            return all.isFinished();
+            return bytes.available() == 0;
         }
 
         @Override
         public boolean isReady() {
-            return all.isReady();
+            return true;
         }
 
         @Override
         public void setReadListener(ReadListener listener) {
-            all.setReadListener(listener);
+            throw new IllegalStateException("nobody waits for a body that is here");
         }
     }
 }

@@ -64,6 +64,7 @@ class PageErrors implements ErrorController {
         }
         return switch (status) {
             case CONTENT_TOO_LARGE -> Optional.of(Reason.TOO_LARGE);
+            case REQUEST_TIMEOUT -> Optional.of(Reason.TOO_SLOW);
             case TOO_MANY_REQUESTS -> Optional.of(Reason.TOO_MANY);
             default -> Optional.empty();
         };

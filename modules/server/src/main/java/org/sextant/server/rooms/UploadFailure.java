@@ -18,6 +18,9 @@ public final class UploadFailure {
         if (names(failure).anyMatch(name -> name.contains("countlimit"))) {
             return Reason.TOO_MANY_FILES;
         }
+        if (names(failure).anyMatch(name -> name.contains("sockettimeout"))) {
+            return Reason.TOO_SLOW;
+        }
         return names(failure).anyMatch(name -> name.contains("sizelimit") || name.contains("maxuploadsize"))
                 ? Reason.TOO_LARGE
                 : Reason.MALFORMED;

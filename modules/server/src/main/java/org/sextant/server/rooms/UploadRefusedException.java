@@ -19,6 +19,12 @@ public final class UploadRefusedException extends RuntimeException {
                 400,
                 "malformed-upload",
                 "What arrived was cut off or garbled. Nothing of it was taken; send it again."),
+        /** It came too slowly, or stopped. */
+        TOO_SLOW(
+                408,
+                "too-slow",
+                "The upload came too slowly or stopped on the way. Nothing of it was taken; send it again, fewer files at"
+                        + " a time."),
         /** Every file in it was empty. */
         EMPTY(422, IssueKind.EMPTY.code(), IssueKind.EMPTY.sentence()),
         /** A file, or all together, is too large. */

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param uploadsPerMinute the most files taken in a minute
  * @param uploadPerDay the most bytes taken in a day
  * @param idle how long a connection may stay silent in the middle of a request
+ * @param slowestUpload how many bytes a second whoever sends must bring, once it has taken longer than {@code idle}
  */
 @ConfigurationProperties("sextant.server")
 public record ServerProperties(
@@ -27,7 +28,8 @@ public record ServerProperties(
         @DefaultValue("500MB") DataSize maxUploadSize,
         @DefaultValue("60") int uploadsPerMinute,
         @DefaultValue("500MB") DataSize uploadPerDay,
-        @DefaultValue("30s") Duration idle) {
+        @DefaultValue("30s") Duration idle,
+        @DefaultValue("4KB") DataSize slowestUpload) {
 
     public ServerProperties {
         new Problems()
@@ -38,6 +40,7 @@ public record ServerProperties(
                 .unless(uploadsPerMinute >= 1, "sextant.server.uploads-per-minute must be at least 1")
                 .unless(uploadPerDay.toBytes() >= 1, "sextant.server.upload-per-day must be at least 1B")
                 .unless(idle.toMillis() >= 100, "sextant.server.idle must be at least 100ms")
+                .unless(slowestUpload.toBytes() >= 1, "sextant.server.slowest-upload must be at least 1B")
                 .refuse();
         hosts = List.copyOf(hosts);
     }

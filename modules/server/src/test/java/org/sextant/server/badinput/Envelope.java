@@ -1,5 +1,7 @@
 package org.sextant.server.badinput;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Envelope {
 
     private static final String BOUNDARY = "hand-made";
+    private static final int DROP_EACH_MILLIS = 500;
+    private static final int MOST_DROPS = 40;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RunningServer server;
@@ -128,6 +132,37 @@ final class Envelope {
                 .write(FrontDoors.utf8(head(path(caseId), type() + "Content-Length: " + length + "\r\n")));
         socket.getOutputStream().flush();
         return socket;
+    }
+
+    /** Uploads a file piece by piece; see {@link #dripping}. */
+    Answer drip(String content, int piece) {
+        return dripping(path(caseId), type(), part("a.txt", content), piece);
+    }
+
+    /** Posts to the FHIR endpoint piece by piece. */
+    Answer dripFhir(String content, int piece) {
+        return dripping("POST /fhir/DocumentReference", "Content-Type: application/fhir+json\r\n", content, piece);
+    }
+
+    /** Sends a body a piece each half second, so that the line is never silent for long, until it is sent or somebody answers. */
+    private Answer dripping(String request, String headers, String body, int piece) {
+        byte[] bytes = FrontDoors.utf8(body);
+        try (Socket socket = new Socket("127.0.0.1", server.uri("/").getPort())) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(FrontDoors.utf8(head(request, headers + "Content-Length: " + bytes.length + "\r\n")));
+            for (int sent = 0; sent < bytes.length && socket.getInputStream().available() == 0; sent += piece) {
+                assertThat(sent / piece).as("pieces that were taken").isLessThan(MOST_DROPS);
+                out.write(bytes, sent, Math.min(piece, bytes.length - sent));
+                out.flush();
+                Thread.sleep(DROP_EACH_MILLIS);
+            }
+            return Answer.of(readAll(socket));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String path(String target) {

@@ -16,6 +16,9 @@ import org.sextant.server.badinput.Envelope.Answer;
 final class EnvelopeRows {
 
     private static final int LIMIT = 1024 * 1024;
+    /** What is sent at once by somebody who is slow: four times as much as must come in the pause after it. */
+    private static final int DROP = 8 << 10;
+
     private static final int SILENT = 200;
 
     private EnvelopeRows() {}
@@ -40,7 +43,13 @@ final class EnvelopeRows {
                         .rejected(413, "too-large"),
                 raw(4, "a body that is cut off", Envelope::cutOff).rejected(400, ""),
                 Row.of(5, "200 who say nothing", doors -> doors.narrow().raw(EnvelopeRows::saySilent))
-                        .rejected(400, ""));
+                        .rejected(400, ""),
+                raw(5, "a byte at a time", envelope -> envelope.drip("x".repeat(5000), 1))
+                        .rejected(408, "too-slow"),
+                raw(5, "a byte at a time to the FHIR endpoint", envelope -> envelope.dripFhir("x".repeat(5000), 1))
+                        .rejected(408, ""),
+                raw(5, "slow, and fast enough", envelope -> envelope.drip("x".repeat(8 * DROP), DROP))
+                        .inert());
     }
 
     /** Those who say nothing are sent away, and meanwhile the others are served; the answer is that of the last. */
