@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sextant.model.Assertion;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.Comorbidity;
 import org.sextant.model.Evidence;
@@ -23,6 +25,7 @@ import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.RadiotherapyCourse;
 import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.Statement;
+import org.sextant.model.SurgicalProcedure;
 import org.sextant.model.TnmCategory;
 import org.sextant.model.TumorMarkerTest;
 import org.sextant.model.TumorSize;
@@ -35,6 +38,7 @@ import org.sextant.model.TumorSize;
  * @param stranger whether the document is somebody else's
  * @param replaced the places of statements that newer ones replaced
  * @param removed whether an operation has removed a primary
+ * @param operation an operation under the name the case knows it by
  * @param documentDate the document's date, for statements without one of their own
  */
 record EvaluationFact(
@@ -43,10 +47,17 @@ record EvaluationFact(
         boolean stranger,
         Set<String> replaced,
         Predicate<PrimaryCancerCondition> removed,
+        UnaryOperator<SurgicalProcedure> operation,
         @Nullable ClinicalDate documentDate) {
 
-    /** The facts of a statement, one for each place that says it; none for what the format has no kind for. */
+    /**
+     * The facts of a statement, one for each place that says it; none for what the format has no kind for, and none for
+     * what the patient's own record says of a bystander: the format is about the patient.
+     */
     List<Object> write(Statement statement) {
+        if (statement.assertion() == Assertion.OTHER_PERSON && !stranger) {
+            return List.of();
+        }
         return statement.evidence().stream()
                 .flatMap(evidence -> values(statement.finding()).map(values -> write(statement, evidence, values)))
                 .toList();
@@ -92,12 +103,15 @@ record EvaluationFact(
         return switch (finding.kind()) {
             case "ClinicalAssessment", "ImagingStudy", "RegionalLymphNodes", "TumorFeature" -> Stream.empty();
             case "PrimaryCancerCondition" -> primary((PrimaryCancerCondition) finding);
+            case "SurgicalProcedure" -> Stream.of(renamed(operation.apply((SurgicalProcedure) finding)));
             default -> Stream.of(renamed(finding));
         };
     }
 
     private static Stream<Map<String, Object>> primary(PrimaryCancerCondition condition) {
-        Map<String, Object> cancer = kind("PrimaryCancerCondition", "value", condition.site());
+        // "lung" alone is a site of metastases in the format
+        String name = condition.site().equals("lung") ? "lung cancer" : condition.site();
+        Map<String, Object> cancer = kind("PrimaryCancerCondition", "value", name);
         return condition.laterality() == null
                 ? Stream.of(cancer)
                 : Stream.of(

@@ -27,6 +27,7 @@ import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.Recommendation;
 import org.sextant.model.Role;
 import org.sextant.model.SourceDocument;
+import org.sextant.model.Statement;
 import org.sextant.model.SurgicalProcedure;
 import org.sextant.pipeline.WalkedCase;
 
@@ -37,6 +38,9 @@ import org.sextant.pipeline.WalkedCase;
 final class EvaluationJson {
 
     private static final int MANY = 6;
+    private static final String NEPHRECTOMY = "nephrectomy";
+    private static final Set<String> KINDS_OF_NEPHRECTOMY =
+            Set.of("radical nephrectomy", "partial nephrectomy", "cytoreductive nephrectomy");
     private static final String CONFLICT = "CONFLICT(";
 
     /** The operations that remove the primary of an organ. */
@@ -81,6 +85,7 @@ final class EvaluationJson {
                     strangers.contains(document.document() + "#" + document.part()),
                     replaced,
                     cancer -> isRemoved(walked, cancer),
+                    operation -> asKnown(walked, operation),
                     document.date());
             document.statements().forEach(statement -> facts.addAll(writer.write(statement)));
         }
@@ -100,6 +105,27 @@ final class EvaluationJson {
                         && (operation.laterality() == null
                                 || cancer.laterality() == null
                                 || operation.laterality() == cancer.laterality()));
+    }
+
+    /** A nephrectomy of no kind is the one that another document names with its kind, where the case knows one alone. */
+    private static SurgicalProcedure asKnown(WalkedCase walked, SurgicalProcedure operation) {
+        if (!operation.name().equals(NEPHRECTOMY)) {
+            return operation;
+        }
+        List<String> kinds = walked.documents().stream()
+                .flatMap(document -> document.statements().stream())
+                .filter(statement -> statement.assertion() == Assertion.PRESENT)
+                .map(Statement::finding)
+                .filter(SurgicalProcedure.class::isInstance)
+                .map(SurgicalProcedure.class::cast)
+                .filter(other -> KINDS_OF_NEPHRECTOMY.contains(other.name())
+                        && (operation.laterality() == null
+                                || other.laterality() == null
+                                || operation.laterality() == other.laterality()))
+                .map(SurgicalProcedure::name)
+                .distinct()
+                .toList();
+        return kinds.size() == 1 ? new SurgicalProcedure(kinds.get(0), operation.laterality()) : operation;
     }
 
     /** Facts point at the text master of a document, whatever rendition of it was read. */

@@ -43,6 +43,13 @@ class PathologyTest {
                     "Pathological T. T1b. Pathological N. NX.|T1b NX",
                     "After treatment ypT1b pN0(0/4).|T1b N0",
                     "cT3a on imaging.|T3a",
+                    "Staging data: T2 N-0.|T2 N0",
+                    "p T 3, p N 0, p M X.|T3 N0 MX",
+                    "pT2 (maximum diameter 2.5 cm) pNO sn (n=3), MX|T2 N0 MX",
+                    "T 3a. N: X. M X.|T3a NX MX",
+                    "Lymph Node Stage (AJCC 7th Edition): N1 (1-3 regional nodes).|N1",
+                    "pTNM stage: pT2a1, N1.|T2a1 N1",
+                    "Stage IIA, T4. NO, MO.|T4 N0 M0",
                 })
         void categories_are_read_however_they_are_written(String text, String expected) {
             List<String> values = Extracted.statements(TnmCategory.class, text).stream()
@@ -78,6 +85,7 @@ class PathologyTest {
                     "L2 lytic lesion, unchanged.",
                     "KARYOTYPE: T1: 45,XY,-8. No metaphases from specimen T2.",
                     "Micro A5: T1 quick-fix, 1 frag.",
+                    "Blocks. T1a,T1b,T1c,T1d,T2-3,TB, tumor mass X 7.",
                     "The lesion is bright on T2-weighted images.",
                 })
         void vertebrae_and_weightings_and_blocks_are_no_stage(String text) {

@@ -44,6 +44,35 @@ final class Attributes {
     private static final Map<String, String> SAME_TYPE = Map.of(
             "8550", "8140", "8144", "8140", "8255", "8140", "8480", "8480", "8522", "8522", "8071", "8070", "8072",
             "8070", "8130", "8120");
+    private static final Map<String, Pattern> ORGAN_WORDS = Map.of(
+            "kidney", words("kidney|renal|nephr"),
+            "breast", words("breast|mammar"),
+            "lung", words("lung|pulmon|lobe|bronch|\\b[RL][UML]L\\b"),
+            "prostate", words("prostat"),
+            "colorectal", words("colo|rect|sigmoid|c[a]?ecum"));
+    private static final Pattern ANY = words("");
+
+    /** What a report must say at least to state the type; the registry's finer type is asked of no report without its word. */
+    private static final Map<String, Pattern> TYPE_WORDS = Map.ofEntries(
+            Map.entry("8140", words("adeno")),
+            Map.entry("8070", words("squam|epiderm")),
+            Map.entry("8083", words("basaloid")),
+            Map.entry("8052", words("papillary")),
+            Map.entry("8230", words("solid")),
+            Map.entry("8252", words("alveolar")),
+            Map.entry("8253", words("alveolar")),
+            Map.entry("8260", words("papillary")),
+            Map.entry("8507", words("micropapillary")),
+            Map.entry("8310", words("clear cell")),
+            Map.entry("8480", words("mucin|colloid|mucus")),
+            Map.entry("8490", words("signet")),
+            Map.entry("8500", words("duct")),
+            Map.entry("8503", words("papillary")),
+            Map.entry("8510", words("medullary")),
+            Map.entry("8520", words("lobul")),
+            Map.entry("8575", words("metaplas")),
+            Map.entry("8211", words("tubular")));
+
     private static final List<String> TYPES = List.of("chromophobe", "papillary", "clear cell");
 
     private Attributes() {}
@@ -149,7 +178,9 @@ final class Attributes {
                                 .orElse(Set.of())
                         : Set.of(),
                 facts -> all(
-                        facts, TumorMarkerTest.class, test -> test.marker().equals(name) ? receptor(test.value()) : ""),
+                        facts,
+                        TumorMarkerTest.class,
+                        test -> test.marker().startsWith(name) ? receptor(test.value()) : ""),
                 false,
                 pattern);
     }
@@ -216,7 +247,8 @@ final class Attributes {
     }
 
     private static Set<String> site(RegistryReport report) {
-        return report.site().equals("other") ? Set.of() : Set.of(report.site());
+        Pattern words = ORGAN_WORDS.get(report.site());
+        return words != null && words.matcher(report.text()).find() ? Set.of(report.site()) : Set.of();
     }
 
     private static Set<String> side(RegistryReport report) {
@@ -273,6 +305,10 @@ final class Attributes {
         }
         return report.findRegistry("icd_o_3_histology")
                 .map(Attributes::sameType)
+                .filter(type -> TYPE_WORDS
+                        .getOrDefault(type, ANY)
+                        .matcher(report.text())
+                        .find())
                 .map(type -> type.equals("8522") ? Set.of("8522", "8500", "8520") : Set.of(type))
                 .orElse(Set.of());
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ import org.sextant.extraction.internal.search.SearchText;
 public final class NormalText {
 
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+
+    /** Words that no sentence ends with. */
+    private static final Set<String> CONNECTORS = Set.of("of", "with", "the", "and", "or", "an", "into", "than");
+
+    private static final int LONGEST_CONNECTOR = 4;
 
     private final SearchText text;
     private final int[] begins;
@@ -122,7 +128,7 @@ public final class NormalText {
         }
     }
 
-    /** A full stop between a word and a word that does not begin a sentence. */
+    /** A full stop between a word and a word that does not begin a sentence, or behind a word that ends none. */
     private static boolean isStrayStop(String source, int at) {
         if (source.charAt(at) != '.' || at == 0 || at + 2 >= source.length()) {
             return false;
@@ -134,8 +140,20 @@ public final class NormalText {
         }
         return next > at + 1
                 && next < source.length()
-                && (Character.isLowerCase(source.charAt(next)) || before == ',' || before == '(' || before == '-')
+                && (Character.isLowerCase(source.charAt(next))
+                        || before == ','
+                        || before == '('
+                        || before == '-'
+                        || isBehindConnector(source, at))
                 && !Character.isDigit(before);
+    }
+
+    private static boolean isBehindConnector(String source, int at) {
+        int begin = at;
+        while (begin > 0 && at - begin <= LONGEST_CONNECTOR && Character.isLetter(source.charAt(begin - 1))) {
+            begin--;
+        }
+        return CONNECTORS.contains(source.substring(begin, at).toLowerCase(Locale.ROOT));
     }
 
     /** The normal text. */

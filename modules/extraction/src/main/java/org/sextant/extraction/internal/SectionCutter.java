@@ -24,6 +24,11 @@ public final class SectionCutter {
 
     private static final String NOTICE = "NOTICE";
 
+    /** Lines of a checklist that begin with the word of a heading and open no section. */
+    private static final Pattern CHECKLIST_LINE = Pattern.compile(
+            "(?i)specimens? (?:laterality|type|integrity|size|weight|length|site|designated|labell?ed)\\b.*"
+                    + "|(?:macroscopic|microscopic|gross) (?:tumou?r|ext[a-z]+|invasion|size|measurement)\\b.*");
+
     private final Set<String> notices = new HashSet<>();
     private final Map<String, HeadingKind> kinds = new LinkedHashMap<>();
     private final Pattern heading;
@@ -102,11 +107,23 @@ public final class SectionCutter {
 
         void at(Matcher matcher) {
             endBoilerplate(matcher.start());
-            HeadingKind kind = kindOf(text, matcher);
+            HeadingKind kind = isOfChecklist(matcher) ? null : kindOf(text, matcher);
             if (kind != null && (open.kind() != HeadingKind.BOILERPLATE || endsBoilerplate(kind, text, matcher))) {
                 close(matcher.start());
                 open = new Section(kind, matcher.start(), matcher.end(), sectionEnd(text, matcher));
             }
+        }
+
+        /** Whether it is a line of a checklist: it says so, or it names the specimen at the head of one. */
+        private boolean isOfChecklist(Matcher matcher) {
+            String qualifier = matcher.group("qualifier");
+            String phrase = Phrases.normalise(matcher.group("phrase") + (qualifier == null ? "" : qualifier));
+            boolean first = open.kind() == HeadingKind.DIAGNOSIS
+                    && text.substring(Math.min(open.bodyBegin(), matcher.start()), matcher.start())
+                            .isBlank();
+            return CHECKLIST_LINE.matcher(phrase).matches()
+                    || (phrase.equals("specimen") && (first || open.kind() == HeadingKind.SYNOPTIC))
+                    || (phrase.equals("procedure") && open.kind() == HeadingKind.SYNOPTIC);
         }
 
         List<Section> end() {

@@ -85,7 +85,7 @@ public final class StatementAssembler {
                 judge(document, draft)
                         .map(said -> doubted ? said.doubted() : said)
                         .ifPresent(said -> evidence.computeIfAbsent(said, first -> new ArrayList<>())
-                                .addAll(places));
+                                .addAll(OTHERS.contains(said.assertion()) ? places.subList(0, 1) : places));
             }
         }
     }
@@ -130,7 +130,10 @@ public final class StatementAssembler {
                 || finding instanceof MedicationAdministration;
     }
 
-    /** The side of the document's own cancer is none of somebody else's; what is not there has no number and no size. */
+    /**
+     * The side of the document's own cancer is none of somebody else's, and where it stands carries nothing of theirs; what is
+     * not there has no number and no size.
+     */
     private static Finding findingOf(Finding finding, Assertion assertion) {
         if (assertion == Assertion.ABSENT && finding instanceof SecondaryCancerCondition metastasis) {
             return new SecondaryCancerCondition(metastasis.site(), null, null, List.of());
@@ -203,6 +206,11 @@ public final class StatementAssembler {
         if (verdict.assertion() == Assertion.PLANNED && isDisease(finding)) {
             return Assertion.POSSIBLE;
         }
+        if (verdict.assertion() == Assertion.PLANNED
+                && finding instanceof TnmCategory category
+                && isPathologic(category)) {
+            return Assertion.PRESENT;
+        }
         boolean event = isTreatment(finding) || finding instanceof ImagingStudy;
         return event && verdict.assertion() == Assertion.HISTORICAL ? Assertion.PRESENT : verdict.assertion();
     }
@@ -212,8 +220,13 @@ public final class StatementAssembler {
      * be assessed (MX)}. A bare {@code no T3 disease} does.
      */
     private static boolean states(TnmCategory category) {
+        return isPathologic(category) || category.value().matches(".[0X]");
+    }
+
+    /** A category of a specimen was seen; what is planned or pending beside it is something else. */
+    private static boolean isPathologic(TnmCategory category) {
         String prefix = category.prefix();
-        return (prefix != null && prefix.contains("p")) || category.value().matches(".[0X]");
+        return prefix != null && prefix.contains("p");
     }
 
     private static Certainty certaintyOf(Draft draft, AssertionEngine.Verdict verdict) {

@@ -3,6 +3,7 @@ package org.sextant.extraction.internal.pathology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Finder;
 import org.sextant.extraction.internal.NormalText;
 import org.sextant.extraction.internal.Span;
+import org.sextant.model.DocumentKind;
 import org.sextant.model.Finding;
 import org.sextant.model.Histology;
 
@@ -35,9 +37,13 @@ public final class HistologyFinder implements Finder {
             Pattern.compile("(?:with|focal|focally|some|has|have|areas? of|foci of|pan)[ .]+(?:[a-z]+[ .]+){0,2}$");
     private static final Pattern PAPILLARY_TYPE = Pattern.compile("\\btype[ s]*[:(]? ?(?<number>1|2|ii|i)(?![0-9a-z])");
     private static final Pattern INVASIVE = Pattern.compile(
-            "(?<![a-z])(?:invasive|invading|infiltrat[a-z]+)[ ,/-]+(?:(?!in situ|and|with)[a-z0-9()]+[ ,/-]+){0,5}?(?<before>ductal|duct|lobular)(?:[ ,]+(?:breast|mammary|type|cell|nos)){0,2}[ ,.]+(?:adeno)?(?:carcinoma|cancer)(?!s?[ .]+in[ .-]*situ)"
+            "(?<![a-z])(?:invasive|invading|infiltrat[a-z]+)[ ,/-]+(?:(?!in situ|and|with)[a-z0-9()]+[ ,/-]+){0,5}?(?<before>ductal|duct|lobular)(?:[ ,]+(?:breast|mammary|type|cell|nos|bifocal|multifocal|unifocal)){0,2}[ ,.]+(?:adeno)?(?:carcinoma|cancer)(?!s?[ .]+in[ .-]*situ)"
                     + "|(?<![a-z])(?<behind>ductal|duct|lobular)(?: (?:breast|mammary))? (?:adeno)?carcinoma[ ,.:(-]+(?:[a-z]+ ){0,2}?(?:invasive|infiltrating)(?![a-z])"
-                    + "|histologic(?:al)? type[ :,.-]{1,4}(?<label>ductal|lobular)(?! carcinoma[ .]in[ .-]*situ)");
+                    + "|histologic(?:al)? type[ :,.-]{1,4}(?:(?:invasive|infiltrating) )?(?<label>ductal|lobular)(?! carcinoma[ .]in[ .-]*situ)");
+    private static final Pattern NOT_IN_SITU = Pattern.compile(
+            "(?<![a-z])(?<!in[ -]situ )(?<kind>ductal|lobular) carcinoma(?!s?[ .,(-]*(?:in[ .-]*situ|[dl]cis|non-?invasive|is not|not (?:identified|seen)))");
+    private static final Pattern OF_KIDNEY_BEFORE = Pattern.compile("(?<![a-z])renal (?:cell )?$");
+    private static final String BENIGN = "/0";
     private static final int BEFORE = 60;
     private static final int AFTER = 110;
 
@@ -56,6 +62,9 @@ public final class HistologyFinder implements Finder {
         }
         wholeTypes(document, found);
         invasiveTypes(document, found);
+        if (found.isEmpty()) {
+            breastTypes(document, NOT_IN_SITU, match -> match.group("kind"), found);
+        }
         List<Draft> typed = found.isEmpty() ? unspecified(document) : found;
         return withoutVaguer(
                 SectionRank.best(document, typed, draft -> draft.anchor().begin()));
@@ -85,7 +94,7 @@ public final class HistologyFinder implements Finder {
         NormalText normal = document.normalText();
         String text = normal.text();
         normal.search().scan(vocabulary.renalTerms(), type -> {
-            if (isType(text, type)) {
+            if (isType(text, type) && !Ticks.isUnticked(text, type.start())) {
                 String after = stretchAfter(text, type.end());
                 vocabulary
                         .findType(type.group())
@@ -118,7 +127,7 @@ public final class HistologyFinder implements Finder {
     /** What stands before in the same statement: a dash or a stray full stop may part a carcinoma from its type. */
     private static String sameClause(String before) {
         int cut = Math.max(before.lastIndexOf(';'), Math.max(before.lastIndexOf(". "), before.lastIndexOf(": ")));
-        boolean dashed = cut >= 0 && before.substring(cut + 1).strip().matches("(?:-|and)?");
+        boolean dashed = cut >= 0 && before.substring(cut + 1).strip().matches("(?:-|and|granular(?:,| and)?)?");
         return cut < 0 || dashed ? before : before.substring(cut);
     }
 
@@ -146,21 +155,41 @@ public final class HistologyFinder implements Finder {
     private void wholeTypes(ClinicalDocument document, List<Draft> found) {
         NormalText normal = document.normalText();
         normal.search().scan(vocabulary.wholeTerms(), type -> {
-            vocabulary
-                    .findType(type.group())
-                    .ifPresent(histology -> found.add(Draft.of(histology, spanOf(normal, type))));
+            String before = normal.text().substring(Math.max(0, type.start() - BEFORE), type.start());
+            if (!OF_KIDNEY_BEFORE.matcher(before).find()) {
+                vocabulary
+                        .findType(type.group())
+                        .filter(histology -> !isSeenOnly(document, histology))
+                        .ifPresent(histology -> found.add(Draft.of(histology, spanOf(normal, type))));
+            }
         });
+    }
+
+    /** A benign lesion on an image is no type of the cancer. */
+    private static boolean isSeenOnly(ClinicalDocument document, Histology type) {
+        return document.kind() == DocumentKind.RADIOLOGY
+                && type.icdO3() != null
+                && type.icdO3().endsWith(BENIGN);
     }
 
     /** Breast cancers whose kind and invasion stand apart: {@code invasive poorly differentiated ductal carcinoma}. */
     private void invasiveTypes(ClinicalDocument document, List<Draft> found) {
+        breastTypes(
+                document,
+                INVASIVE,
+                match -> Stream.of("before", "behind", "label")
+                        .map(match::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow(),
+                found);
+    }
+
+    private void breastTypes(
+            ClinicalDocument document, Pattern pattern, Function<Matcher, String> kindOf, List<Draft> found) {
         NormalText normal = document.normalText();
-        normal.search().scan(INVASIVE, match -> {
-            String kind = Stream.of("before", "behind", "label")
-                    .map(match::group)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElseThrow();
+        normal.search().scan(pattern, match -> {
+            String kind = kindOf.apply(match);
             vocabulary
                     .findType(kind.startsWith("duct") ? "invasive ductal carcinoma" : "invasive lobular carcinoma")
                     .ifPresent(type -> found.add(Draft.of(type, spanOf(normal, match))));

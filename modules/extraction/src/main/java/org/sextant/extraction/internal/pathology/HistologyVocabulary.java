@@ -12,6 +12,9 @@ import org.sextant.model.Histology;
 /** The types of {@code vocabulary/histology.txt}. */
 final class HistologyVocabulary {
 
+    /** Scanners put a full stop at a line's end, also within a name: {@code SQUAMOUS CELL. CARCINOMA}. */
+    private static final String STRAY_STOP = "\\.?";
+
     private final Map<String, Histology> types = new LinkedHashMap<>();
     private final Pattern renal;
     private final Pattern whole;
@@ -28,10 +31,11 @@ final class HistologyVocabulary {
     }
 
     private static Pattern pattern(String standing) {
-        return Pattern.compile(Phrases.alternation(DataLines.read("vocabulary/histology.txt").stream()
+        String terms = Phrases.alternation(DataLines.read("vocabulary/histology.txt").stream()
                 .filter(line -> line.get(2).equals(standing))
                 .flatMap(line -> List.of(line.get(3).split(";", -1)).stream())
-                .toList()));
+                .toList());
+        return Pattern.compile(terms.replace("\\s+", STRAY_STOP + "\\s+"));
     }
 
     /** Words that type a renal carcinoma beside them. */
@@ -46,6 +50,6 @@ final class HistologyVocabulary {
 
     /** The type that a matched term means. */
     Optional<Histology> findType(String term) {
-        return Optional.ofNullable(types.get(Phrases.normalise(term)));
+        return Optional.ofNullable(types.get(Phrases.normalise(term.replaceAll(STRAY_STOP + "\\s", " "))));
     }
 }

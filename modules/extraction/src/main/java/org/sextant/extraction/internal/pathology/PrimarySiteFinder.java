@@ -33,7 +33,11 @@ public final class PrimarySiteFinder implements Finder {
             "(?<![a-z])(?:negative for|free of|no evidence of|no|without|absence of) (?:[a-z-]+ ){0,4}$");
     private static final Pattern GENERAL_BEFORE =
             Pattern.compile("(?:samples|patients|people|individuals|cases) (?:of|with) (?:[a-z-]+ ){0,4}$");
-    private static final Pattern SPECIMEN = Pattern.compile("[a-z]{3}ectomy|resect|specimen|biops|excision");
+    private static final Pattern SPECIMEN =
+            Pattern.compile("[a-z]{3}ectomy|resect|specimen|biops|excision|(?<![a-z])material:|(?<![a-z])p ?t[1-4]");
+    private static final Pattern DIAGNOSED = Pattern.compile("(?<![a-z])(?:diagnosis|histology)(?![a-z])");
+    private static final Pattern HISTOLOGIC = Pattern.compile(
+            "(?<![a-z])(?:differentiat[a-z]+|p ?t[0-4][a-d]?|microscopic|histologic (?:type|grade)|tumou?r (?:size|site))(?![a-z0-9])");
     private static final int REACH = 60;
 
     private final List<Organ> organs = Organ.all();
@@ -145,13 +149,15 @@ public final class PrimarySiteFinder implements Finder {
                 .sum();
     }
 
-    /** A pathology report, or a text of no known kind that gives a diagnosis of a specimen. */
+    /** A pathology report, or a text of no known kind that gives a diagnosis of a specimen, by its heading or its words. */
     private static boolean isPathology(ClinicalDocument document) {
         return switch (document.kind()) {
             case SURGICAL_PATHOLOGY, BIOPSY_PATHOLOGY -> true;
             case OTHER ->
-                document.sections().stream().anyMatch(section -> section.kind() == HeadingKind.DIAGNOSIS)
-                        && document.normalText().search().holds(SPECIMEN);
+                document.normalText().search().holds(SPECIMEN)
+                        && (document.sections().stream().anyMatch(section -> section.kind() == HeadingKind.DIAGNOSIS)
+                                || (document.normalText().search().holds(DIAGNOSED)
+                                        && document.normalText().search().holds(HISTOLOGIC)));
             default -> false;
         };
     }

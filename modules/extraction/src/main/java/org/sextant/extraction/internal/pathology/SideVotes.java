@@ -1,6 +1,9 @@
 package org.sextant.extraction.internal.pathology;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.HeadingKind;
@@ -12,7 +15,8 @@ import org.sextant.model.Laterality;
 /**
  * The side of a paired organ's tumour, by what the whole document says. Each place that ties a side to the organ has a
  * vote: one for the bare organ, more where it names the tumour or the operation, more in a diagnosis than in a history.
- * Only a clear majority decides; a document that speaks of both sides alike gives none.
+ * Only a clear majority decides; a document that speaks of both sides alike gives none. Where a diagnosis finds a
+ * carcinoma in the specimens of one side alone, that side is it, however often the other is named.
  */
 final class SideVotes {
 
@@ -25,9 +29,9 @@ final class SideVotes {
     record Side(Laterality laterality, Span place) {}
 
     private static final String LEFT =
-            "left|lt|lcft|ieft|lefl|ll(?= kidney)|l(?=[ .] ?(?:kidney|renal|m?rcc|ccrcc|nephrectomy|radical|partial|breast|lung))";
+            "left|lt|lcft|ieft|lefl|sinistrae?|sinistri|ll(?= kidney)|l(?=[ .] ?(?:kidney|renal|m?rcc|ccrcc|nephrectomy|radical|partial|breast|lung))";
     private static final String RIGHT =
-            "right|rt|riqht|righl|rlght|rignt|rigbt|r(?=[ .] ?(?:kidney|renal|m?rcc|ccrcc|nephrectomy|radical|partial|breast|lung))";
+            "right|rt|dextrae?|dextri|riqht|righl|rlght|rignt|rigbt|r(?=[ .] ?(?:kidney|renal|m?rcc|ccrcc|nephrectomy|radical|partial|breast|lung))";
     private static final String SIDE =
             "(?<![a-z])(?:(?<left>" + LEFT + ")|(?<right>" + RIGHT + "))(?:[- (]{1,2}sided?)?(?![a-z])";
     private static final String TUMOR = "mass|tumor|tumour|cancer|carcinoma|rcc|neoplasm|lesion|primary|cell";
@@ -44,6 +48,14 @@ final class SideVotes {
     /** A lobe of the lung as checklists write it: {@code Right- upper}. */
     private static final Pattern LOBE =
             Pattern.compile(SIDE + " ?-[ .]{0,2}(?<tied>upper|middle|lower)(?! (?:quadrant|paratracheal|outer|inner))");
+
+    private static final Pattern CARCINOMA = Pattern.compile(
+            "(?<![a-z])(?:adeno)?carcinomas?(?![a-z])(?![ .,(-]*(?:in[ .-]*situ|is not|not (?:identified|seen)))");
+    private static final Pattern NOT_HERE = Pattern.compile(
+            "(?<![a-z])(?:nodes?|metasta[a-z]+|in[ -]situ|see below)(?![a-z])|(?<![a-z])(?:no|negative|free|without|benign|rule out|uninvolved)(?: [a-z-]+){0,4} ?$");
+    private static final Pattern WORD = Pattern.compile(SIDE);
+    private static final int PART = 300;
+    private static final double PART_WEIGHT = 3;
 
     private final boolean lobed;
     private final Pattern specimenWithCancer;
@@ -71,6 +83,7 @@ final class SideVotes {
         tally.add(tumorInOrgan, 2);
         tally.add(specimenWithCancer, 2);
         tally.add(LABEL, 3);
+        tally.addParts(List.of(sideFirst, organFirst));
         if (lobed) {
             tally.add(LOBE, 1);
         }
@@ -84,6 +97,8 @@ final class SideVotes {
         private final NormalText normal;
         private double left;
         private double right;
+        private int partsLeft;
+        private int partsRight;
         private double bestLeft;
         private double bestRight;
         private Span leftAt = new Span(0, 0);
@@ -99,6 +114,31 @@ final class SideVotes {
                 Span place = normal.toSource(match.start(), match.end());
                 boolean tied = pattern != LABEL && match.group("tied") != null;
                 vote(match.group("left") != null, weight * (tied ? 2 : 1) * sectionWeight(place), place);
+            });
+        }
+
+        /** A carcinoma speaks for the side that was last named before it: the part of the specimen it was found in. */
+        void addParts(List<Pattern> named) {
+            normal.search().scan(CARCINOMA, cancer -> {
+                int at = cancer.start();
+                Span place = normal.toSource(at, cancer.end());
+                if (SectionRank.at(document, place.begin()) == 3) {
+                    MatchResult last = null;
+                    for (Pattern pattern : named) {
+                        for (MatchResult side : normal.search().matchesIn(pattern, Math.max(0, at - PART), at)) {
+                            last = last == null || side.end() > last.end() ? side : last;
+                        }
+                    }
+                    if (last != null
+                            && !NOT_HERE.matcher(normal.text().substring(last.end(), at))
+                                    .find()) {
+                        Matcher side = WORD.matcher(last.group());
+                        boolean isLeft = side.find() && side.group("left") != null;
+                        vote(isLeft, PART_WEIGHT * sectionWeight(place), normal.toSource(last));
+                        partsLeft += isLeft ? 1 : 0;
+                        partsRight += isLeft ? 0 : 1;
+                    }
+                }
             });
         }
 
@@ -129,10 +169,14 @@ final class SideVotes {
         }
 
         Optional<Side> winner() {
-            if (left > right * MAJORITY) {
+            boolean onlyLeft = partsLeft > 0 && partsRight == 0;
+            boolean onlyRight = partsRight > 0 && partsLeft == 0;
+            if (onlyLeft || (!onlyRight && left > right * MAJORITY)) {
                 return Optional.of(new Side(Laterality.LEFT, leftAt));
             }
-            return right > left * MAJORITY ? Optional.of(new Side(Laterality.RIGHT, rightAt)) : Optional.empty();
+            return onlyRight || right > left * MAJORITY
+                    ? Optional.of(new Side(Laterality.RIGHT, rightAt))
+                    : Optional.empty();
         }
     }
 }

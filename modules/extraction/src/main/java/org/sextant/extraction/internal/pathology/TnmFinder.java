@@ -24,31 +24,31 @@ public final class TnmFinder implements Finder {
 
     private static final String BREAK_AFTER = "(?![A-Za-z0-9])";
 
-    private static final Pattern T =
-            Pattern.compile("(?<![A-Za-z0-9])(?:(?<prefix>[cpyraPYCmu]{1,4}(?=[T7])|[pc](?= T))\\s?)?[T7](?<space>\\s?)"
-                    + "(?<value>[iI][sS]|[xX]|[0O](?![.\\d])|(?<digit>[1-4lI|i!])(?<letter>[a-dA-Do]?)(?:mi|m|\\(m\\))?)"
+    private static final Pattern T = Pattern.compile(
+            "(?<![A-Za-z0-9])(?:(?<prefix>[cpyraPYCmu]{1,4}(?=[T7])|[pcP](?= T))\\s?)?[T7](?<space>\\s?)"
+                    + "(?<value>[iI][sS]|[xX]|[0O](?![.\\d])|(?<digit>[1-4lI|i!])(?<letter>(?:[a-d][12](?![0-9])|[a-dA-Do])?)(?:mi|m|\\(m\\))?)"
                     + "(?=[^A-Za-z0-9]|$|[pc]?[NM_])");
     private static final Pattern CHAIN_N = Pattern.compile(
-            "\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyraP]{0,3}) ?"
-                    + "N\\s?(?<value>[xX]|[0Oo]|[1-3lI](?:mic?|[a-cA-C])?)(?<sub>\\s?\\((?:sn|mol\\+?|[iI][+-]|\\d+\\s?/\\s?\\d+)[^)]{0,10}\\))?(?=[^A-Za-z0-9]|$|[pc]?M)");
+            "\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&+-]{0,4}|\\s*\\([^)]{0,40}\\)[\\s,;]{0,2})(?<prefix>[cpyraP]{0,3}) ?(?:sn ?)?"
+                    + "N[\\s:-]{0,2}(?<value>[xX]|[0Oo]|[1-3lI](?:mic?|[a-cA-C])?)(?<sub>\\s?\\((?:sn|mol\\+?|[iI][+-]|\\d+\\s?/\\s?\\d+)[^)]{0,10}\\)|\\s?sn(?![A-Za-z]))?(?=[^A-Za-z0-9]|$|[pc]?M)");
     private static final Pattern CHAIN_M = Pattern.compile(
-            "\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&-]{0,4}|\\s*\\([^)]{0,20}\\)[\\s,;]{0,2})(?<prefix>[cpyraP]{0,3}) ?"
-                    + "M\\s?(?<value>[xX]|[0Oo]|[1lI][a-dA-D]?)" + BREAK_AFTER);
+            "\\G(?<lead>(?:,\\s?NOS)?[\\s,;:._/&+-]{0,4}|\\s*\\([^)]{0,40}\\)[\\s,;]{0,2})(?<prefix>[cpyraP]{0,3}) ?"
+                    + "M[\\s:-]{0,2}(?<value>[xX]|[0Oo]|[1lI][a-dA-D]?)" + BREAK_AFTER);
     private static final Pattern ALONE = Pattern.compile(
-            "(?<![A-Za-z0-9])(?<prefix>[cp]|yp|yc|r|rp)(?<axis>[NM])\\s?"
+            "(?<![A-Za-z0-9])(?:(?<prefix>[cp]|yp|yc|r|rp)|(?<spaced>[pP]) )(?<axis>[NM])\\s?"
                     + "(?<value>[xX]|[0Oo]|[1-3lI](?:mi|[a-dA-D])?)(?<sub>\\s?\\((?:sn|mol\\+?|i[+-]|\\d+\\s?/\\s?\\d+)[^)]{0,10}\\))?(?=[^A-Za-z0-9]|$|[pc]?M)");
     private static final Pattern LABELLED = Pattern.compile(
-            "(?i)(?:regional lymph nodes?|lymph nodes?|node involvement|classified as|distant metast[a-z]+|pathologic(?:al)? (?<named>[NM])|clinical (?<clinical>[NM])|(?<bare>[NM])[ -]?(?:stage|category))"
-                    + "\\s?(?:\\(p?[NM]\\))?\\s?[:.=]\\s?(?<axis>[NM])\\s?(?<value>X|[0O]|[1-3][a-d]?)(?=[^A-Za-z0-9]|$)");
+            "(?i)(?:regional lymph nodes?|lymph nodes?(?: (?:stage|category|status))?|node involvement|classified as|distant metast[a-z]+|pathologic(?:al)? (?<named>[NM])|clinical (?<clinical>[NM])|(?<bare>[NM])[ -]?(?:stage|category))"
+                    + "\\s?(?:\\([^)]{0,30}\\))?\\s?[:.=]\\s?(?<axis>[NM])\\s?(?<value>X|[0O]|[1-3][a-d]?)(?=[^A-Za-z0-9]|$)");
     private static final Pattern LABEL_BEFORE = Pattern.compile(
-            "(?i)(?:stag(?:e|ing)|tnm|t[ -](?:stage|category)|ajcc|uicc|classification|extent of invasion|pathologic(?:al)? t|clinical t|"
+            "(?i)(?:stag(?:e|ing)(?: data)?|tnm|t[ -](?:stage|category)|ajcc|uicc|classification|extent of invasion|pathologic(?:al)? t|clinical t|"
                     + "primary tumou?r|tumou?r)\\s*(?:\\([^)]{0,40}\\)?)?\\s*(?:is|was|of)?\\s*[:.=]?\\s*$");
+    private static final Pattern CLINICALLY = Pattern.compile("(?i)\\bclinical(?:ly)?(?: stage)?:?\\s+$");
     private static final Pattern NOT_A_STAGE_BEFORE = Pattern.compile(
-            "(?i)(?:micro [a-z]\\d+:?|karyotype:?|specimens? labeled|labeled|cassettes?|blocks?|and|samples?,?)\\s*[\"']?$");
+            "(?i)(?:micro [a-z]\\d+:?|karyotype:?|specimens? labeled|labeled|cassettes?|blocks?|and|samples?,?|t\\d[a-d]?(?:-\\d)?,)[.:]?\\s*[\"']?$");
     private static final Pattern NOT_A_STAGE_AFTER = Pattern.compile(
-            "(?i)^[\\s-]*(?:hyper|hypo|iso)?-?\\s?(?:intens|weight|signal|bright|dark|sequence|flair|vertebra|level|body|compression|spine|lesion|lytic|fracture|nerve|dermatome|to t\\d|-\\s?t?\\d|/t?\\d|images?\\b)");
+            "(?i)^[\\s-]*(?:hyper|hypo|iso)?-?\\s?(?:intens|weight|signal|bright|dark|sequence|flair|vertebra|level|body|compression|spine|lesion|lytic|fracture|nerve|dermatome|to t\\d|-\\s?t?\\d|/t?\\d|images?\\b|,\\s?t\\d)");
     private static final Pattern UNSPECIFIED_AFTER = Pattern.compile("^,\\s?NOS\\b");
-    private static final Pattern UNTICKED = Pattern.compile("(?:\\[\\s?\\]|\\(\\s\\)|☐|□)\\s*$");
     private static final Pattern NONE_EXAMINED = Pattern.compile("\\(?\\s*0\\s*/\\s*0\\s*\\)?");
     private static final int LOOK_BACK = 60;
 
@@ -70,9 +70,16 @@ public final class TnmFinder implements Finder {
     /** The T and the N and M that follow it at once. */
     private static List<Draft> chainFrom(ClinicalDocument document, Matcher t, @Nullable String edition) {
         String text = document.text();
-        String prefix = TnmToken.prefix(group(t, "prefix"));
+        String written = TnmToken.prefix(group(t, "prefix"));
+        boolean clinical = written.isEmpty()
+                && CLINICALLY
+                        .matcher(text.substring(Math.max(0, t.start() - LOOK_BACK), t.start()))
+                        .find();
+        String prefix = clinical ? "c" : written;
         Matcher n = CHAIN_N.matcher(text).region(t.end(), text.length());
-        boolean hasN = n.lookingAt() && isChained(n);
+        boolean hasN = n.lookingAt()
+                && (isChained(n)
+                        || CHAIN_M.matcher(text).region(n.end(), text.length()).lookingAt());
         Matcher m = CHAIN_M.matcher(text).region(hasN ? n.end() : t.end(), text.length());
         boolean hasM = m.lookingAt() && isChained(m);
         if (!isStage(text, t, prefix, hasN || hasM)) {
@@ -106,7 +113,9 @@ public final class TnmFinder implements Finder {
         String before = text.substring(Math.max(0, t.start() - LOOK_BACK), t.start());
         String after = text.substring(t.end(), Math.min(text.length(), t.end() + LOOK_BACK));
         boolean seven = text.substring(t.start(), t.end()).contains("7");
-        if (NOT_A_STAGE_AFTER.matcher(after).find() || UNTICKED.matcher(before).find() || (seven && prefix.isEmpty())) {
+        if (NOT_A_STAGE_AFTER.matcher(after).find()
+                || Ticks.isUnticked(text, t.start())
+                || (seven && prefix.isEmpty())) {
             return false;
         }
         if (prefix.contains("p") || chained) {
@@ -118,7 +127,7 @@ public final class TnmFinder implements Finder {
         boolean spaced = !group(t, "space").isEmpty();
         String digit = group(t, "digit");
         boolean plain = digit.length() == 1 && Character.isDigit(digit.charAt(0));
-        boolean lettered = plain && group(t, "letter").matches("[a-d]");
+        boolean lettered = plain && group(t, "letter").matches("[a-d][12]?");
         return label
                 || UNSPECIFIED_AFTER.matcher(after).find()
                 || (!prefix.isEmpty() && plain && !spaced)
@@ -126,10 +135,9 @@ public final class TnmFinder implements Finder {
     }
 
     private static List<Draft> nodesOrMetastases(String text, Matcher match, @Nullable String edition) {
-        String prefix = TnmToken.prefix(group(match, "prefix"));
+        String prefix = TnmToken.prefix(group(match, "prefix") + group(match, "spaced"));
         Span span = new Span(match.start(), match.end());
-        if (UNTICKED.matcher(text.substring(Math.max(0, match.start() - 8), match.start()))
-                .find()) {
+        if (Ticks.isUnticked(text, match.start())) {
             return List.of();
         }
         String value = group(match, "value");

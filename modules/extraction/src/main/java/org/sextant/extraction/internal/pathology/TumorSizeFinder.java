@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Finder;
+import org.sextant.extraction.internal.HeadingKind;
 import org.sextant.extraction.internal.NormalText;
 import org.sextant.extraction.internal.Span;
+import org.sextant.model.DocumentKind;
 import org.sextant.model.TumorSize;
 
 /**
@@ -21,28 +23,33 @@ import org.sextant.model.TumorSize;
 public final class TumorSizeFinder implements Finder {
 
     private static final String NUMBER = "(?:\\d{1,3}(?:[.,]\\d{1,2})?)";
-    private static final String SIZE = "(?<size>" + NUMBER + "(?: ?(?:cm|mm)?\\.? ?(?:x|by|×) ?" + NUMBER
-            + "){0,2}) ?-?(?<unit>cm|mm|centimet[a-z]+|millimet[a-z]+)(?![a-z0-9])(?! (?:in|over|per) (?:\\d+ )?(?:months?|weeks?|years?)| ?(?:or (?:less|more)|but (?:not|less)))";
+
+    /** Scanners lose a {@code x} between the numbers, or put a stop before it. */
+    private static final String SIZE = "(?<size>" + NUMBER + "(?:(?: ?(?:cm|mm)?[.:]? ?(?:x|by|×) ?" + NUMBER
+            + "){1,2}(?: " + NUMBER + ")?)?) ?-?(?<unit>cm|mm|centimet[a-z]+|millimet[a-z]+)(?![a-z0-9])"
+            + "(?! (?:in|over|per) (?:\\d+ )?(?:months?|weeks?|years?)| ?(?:or (?:less|more)|but (?:not|less))"
+            + "| (?:away )?from (?!\\d))";
+
     private static final String TUMOR =
-            "(?:tumou?rs?|neoplasm|carcinoma|rcc|(?:renal|kidney) (?:mass|lesion)|mass|primary)";
+            "(?:tumou?rs?|neoplasm|(?:adeno)?carcinoma|(?:cc|p|ch|m)?rcc|(?:renal|kidney) (?:mass|lesion)|mass|primary)";
 
     private static final Pattern LABELLED = Pattern.compile(
-            "(?<![a-z])(?:(?:maximum |greatest |largest )?(?:tumou?r|neoplasm|mass) (?:size|diameter|dimensions?|measures|measurement)|size of (?:the )?(?:tumou?r|neoplasm|mass|lesion|carcinoma)|(?:greatest|maximum|largest) (?:tumou?r )?(?:diameter|dimension)(?: of (?:the )?"
+            "(?<![a-z])(?:(?:maximum |greatest |largest )?(?:invasive )?(?<!whole )(?:tumou?r|neoplasm|mass) (?:size|diameter|dimensions?|measures|measurement)|size of (?:the )?(?:largest )?(?:invasive )?(?:tumou?r|neoplasm|mass|lesion|carcinoma|component)|(?:greatest|maximum|largest) (?:tumou?r )?(?:diameter|dimension)(?: of (?:the )?"
                     + TUMOR
                     + ")?|maximum tumou?r (?:size|diameter)|(?<!specimen )(?<!specimen\\. )(?<!kidney )(?<!node )size)"
                     + "(?: ?\\([^)]{0,40}\\))?(?: of (?:the )?"
                     + TUMOR
-                    + ")?(?: greatest dimension)?[ .:;=-]{0,4}(?:is|was|of|measures|(?:greatest )?dimension|approximately|about|up to|the tumou?r (?:is|measures)|[ .:]){0,4} ?"
+                    + ")?(?: greatest dimension)?[ .:;=-]{0,4}(?:is|was|of|measures|(?:greatest |largest )?dimension|approximately|about|up to|the tumou?r (?:is|measures)|[ .:]){0,4} ?"
                     + SIZE);
     private static final Pattern MEASURES = Pattern.compile("(?<![a-z])" + TUMOR
-            + "(?<between>[^.;]{0,60}?)(?:measur(?:es|ing|ed)|is|was)(?: (?:approximately|about|up to|in|at|overall))* ?"
+            + "(?:[^.;]{0,60}?measur(?:es|ing|ed)|[^.;,]{0,60}?(?<![a-z])(?:is|was))(?: (?:approximately|about|up to|in|at|overall))* ?"
             + SIZE);
     private static final Pattern BESIDE =
-            Pattern.compile("(?<![a-z])" + TUMOR + "(?<between>(?:[^.;]|\\.(?=\\d)){0,120}?)[ (,]" + SIZE);
+            Pattern.compile("(?<![a-z])" + TUMOR + "(?:[^.;]|\\.(?=\\d)){0,120}?[ (,]" + SIZE);
     private static final Pattern BEFORE = Pattern.compile(
             SIZE + "(?:,? ?(?:in greatest dimension|maximum dimension)?,? ?(?:[a-z-]+ ){0,5}?)" + TUMOR + "(?![a-z])");
     private static final Pattern OTHER = Pattern.compile(
-            "(?<![a-z])(?:lymph|nodes?|cyst|specimen|kidney measur|margin|ureter|vein|artery|adrenal|metast[a-z]+|thrombus|fat|capsule|from|away|within|nodules?|adenoma|depth|extends? to|segment|cuff|gallbladder|polyp|stone|weigh|gram|slides?|than|or less|<|>|pulmonary|lung|liver|hepatic|pt[1-4])");
+            "(?<![a-z])(?:lymph|nodes?|cyst|specimen|kidney measur|margin|ureter|vein|artery|adrenal|metast[a-z]+|thrombus|fat|capsule|from|away|within|(?:satellite|daughter|adrenal|thyroid|separate|smaller|second|other|additional) (?:[a-z]+ ){0,2}nodules?|adenoma|depth|extends? to|segment|cuff|gallbladder|polyp|stone|weigh|gram|slides?|than|or less|<|>|pulmonary|lung|liver|hepatic|pt[1-4])");
     private static final int LOW_RANK = 1;
     private static final BigDecimal SMALLEST_MM = BigDecimal.ONE;
     private static final BigDecimal LARGEST_MM = BigDecimal.valueOf(500);
@@ -97,7 +104,8 @@ public final class TumorSizeFinder implements Finder {
         List<Draft> drafts = new ArrayList<>();
         normal.search().scan(pattern, match -> {
             BigDecimal mm = largest(match.group("size"), match.group("unit"));
-            if (!OTHER.matcher(match.group()).find()
+            if (!isAsked(document, normal.toSource(match.start("size"), match.end("unit")))
+                    && !OTHER.matcher(match.group()).find()
                     && mm.compareTo(SMALLEST_MM) >= 0
                     && mm.compareTo(LARGEST_MM) <= 0) {
                 Span span = normal.toSource(match.start("size"), match.end("unit"));
@@ -105,6 +113,12 @@ public final class TumorSizeFinder implements Finder {
             }
         });
         return drafts;
+    }
+
+    /** What a specimen's request says of an image is measured elsewhere. */
+    private static boolean isAsked(ClinicalDocument document, Span size) {
+        return document.kind() != DocumentKind.OTHER
+                && document.getSectionAt(size.begin()).kind() == HeadingKind.CLINICAL_QUESTION;
     }
 
     private static BigDecimal largest(String size, String unit) {

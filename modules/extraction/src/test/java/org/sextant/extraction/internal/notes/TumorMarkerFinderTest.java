@@ -41,6 +41,12 @@ class TumorMarkerFinderTest {
                 "No progesterone receptors found in neoplastic cell nuclei.|PR=negative",
                 "HER2/neu: zero or 1+.|HER2=1+",
                 "HER-2/neu gene is not amplified.|HER2 FISH=not amplified",
+                "HER2 (by in situ hybridization): Negative (not amplified).|HER2 FISH=not amplified",
+                "RESULT OF HER2 GENE AMPLIFICATION. HER-2 gene AMPLIFICATION NOT FOUND.|HER2 FISH=not amplified",
+                "HER2 overexpression. AB8. Negative.|HER2=negative",
+                "Estrogen receptors found in 10-75% of neoplastic cell nuclei.|ER=positive",
+                "Estrogen receptors found in less than 10% of neoplastic cell nuclei.|",
+                "ER: <1 %. PR: 0.5 %.|ER=negative, PR=negative",
                 "ER, PR and HER2 will be reported as an addendum.|",
                 "Seen in the ER yesterday, positive for influenza.|",
             })
