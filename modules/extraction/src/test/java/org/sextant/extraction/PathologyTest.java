@@ -3,6 +3,7 @@ package org.sextant.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -16,12 +17,98 @@ import org.sextant.model.Fact;
 import org.sextant.model.HistologicGrade;
 import org.sextant.model.Histology;
 import org.sextant.model.PrimaryCancerCondition;
+import org.sextant.model.RegionalLymphNodes;
 import org.sextant.model.StageGroup;
 import org.sextant.model.TnmCategory;
+import org.sextant.model.TumorFeature;
 import org.sextant.model.TumorSize;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PathologyTest {
+
+    @Nested
+    class LymphNodes {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Number of lymph nodes examined: 12. Number of lymph nodes positive: 0.|0/12",
+                    "LYMPH NODES POSITIVE: o. LYMPH NODES EXAMINED: 20.|0/20",
+                    "Regional lymph nodes: Number examined: 5. Number involved: 1.|1/5",
+                    "Number of lymph nodes examined: 12|?/12",
+                    "No tumor in 14 lymph nodes.|0/14",
+                    "Metastatic carcinoma in two of nineteen lymph nodes (2/19).|2/19",
+                    "Twelve lymph nodes negative (0/12).|0/12",
+                    "One hilar lymph node, negative for tumor.|0/1",
+                    "Twenty-six benign lymph nodes.|0/26",
+                    "Two lymph nodes, positive for metastatic carcinoma.|2/?",
+                    "Lymph nodes, level II: 1/2. Lymph nodes, level III: 0/3.|1/2 0/3",
+                })
+        void counts_stand_as_written_station_by_station(String text, String expected) {
+            List<String> counts = Extracted.statements(RegionalLymphNodes.class, text).stream()
+                    .map(statement -> (RegionalLymphNodes) statement.finding())
+                    .map(nodes -> number(nodes.positive()) + "/" + number(nodes.examined()))
+                    .toList();
+            assertThat(String.join(" ", counts)).isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Summary of sections: 8A, lymph nodes, 4/1.",
+                    "Fragments of benign lymph node.",
+                    "Fuhrman grade 3/4. Lymph nodes were not sampled.",
+                    "Number of lymph nodes examined:",
+                    "Seven of the slides show lymph node."
+                })
+        void what_counts_something_else_is_no_count(String text) {
+            assertThat(Extracted.statements(RegionalLymphNodes.class, text)).isEmpty();
+        }
+
+        @Test
+        void a_denial_beside_a_count_does_not_deny_the_count() {
+            assertThat(Extracted.brief(RegionalLymphNodes.class, "No evidence of tumor in 3 lymph nodes (0/3)."))
+                    .containsExactly("PRESENT {examined=3, positive=0}");
+        }
+
+        private static String number(@Nullable Integer count) {
+            return count == null ? "?" : count.toString();
+        }
+    }
+
+    @Nested
+    class Features {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Margins: Margins uninvolved by invasive carcinoma.|ABSENT margin involvement",
+                    "SURGICAL MARGIN INVOLVEMENT: No.|ABSENT margin involvement",
+                    "The deep margin is positive. All other margins are free.|PRESENT margin involvement",
+                    "Venous/lymphatic (large/small vessel) invasion (V/L): Absent.|ABSENT lymphovascular invasion",
+                    "Lymphatic (small vessel) invasion: Present. Venous (large vessel) invasion: Absent.|PRESENT lymphatic invasion, ABSENT vascular invasion",
+                    "Lymph-Vascular Invasion. Not identified. Perineural Invasion. Present.|ABSENT lymphovascular invasion, PRESENT perineural invasion",
+                    "The tumor invades renal sinus fat and perinephric fat.|PRESENT renal sinus fat invasion, PRESENT perinephric fat invasion",
+                    "Portal vein invasion: Yes. Hepatic vein invasion: No.|PRESENT vascular invasion",
+                    "Tumor necrosis: > 50%.|PRESENT tumor necrosis",
+                    "Multifocal papillary renal cell carcinoma.|PRESENT multifocality",
+                })
+        void features_are_there_or_are_not_or_nobody_says(String text, String expected) {
+            List<String> said = Extracted.statements(TumorFeature.class, text).stream()
+                    .map(statement -> statement.assertion() + " " + ((TumorFeature) statement.finding()).name())
+                    .toList();
+            assertThat(String.join(", ", said)).isEqualTo(expected);
+        }
+
+        @Test
+        void what_the_naked_eye_saw_and_what_was_asked_is_no_finding_of_the_microscope() {
+            String text = "CLINICAL HISTORY:\nPerineural invasion is suspected.\n"
+                    + "GROSS DESCRIPTION:\nThe tumor extends to the inked margin. There is necrosis.\n";
+            assertThat(Extracted.statements(TumorFeature.class, text)).isEmpty();
+        }
+    }
 
     @Nested
     class Tnm {

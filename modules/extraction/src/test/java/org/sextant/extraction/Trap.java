@@ -38,7 +38,9 @@ record Trap(String axis, String construction, Kind kind, String value, Set<Strin
         T("TnmCategory", "prefix", "value"),
         K("TumorMarkerTest", "marker", "value"),
         L("LabResult", "analyte"),
-        G("GenomicVariant", "gene");
+        G("GenomicVariant", "gene"),
+        X("TumorFeature", "name"),
+        N("RegionalLymphNodes", "examined");
 
         private final String finding;
         private final List<String> fields;

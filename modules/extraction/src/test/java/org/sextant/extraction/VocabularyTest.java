@@ -62,7 +62,9 @@ class VocabularyTest {
                 "context/cues.txt",
                 "context/headings.txt",
                 "context/document-kinds.txt",
-                "context/keywords.txt"
+                "context/keywords.txt",
+                "context/tumor-features.txt",
+                "context/answers.txt"
             })
     void every_other_file_names_its_source_and_says_nothing_twice(String name) throws IOException {
         assertThat(firstLine(name)).startsWith("# ").contains("Source:", "icence");

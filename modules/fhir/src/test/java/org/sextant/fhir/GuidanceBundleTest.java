@@ -86,7 +86,8 @@ class GuidanceBundleTest {
     }
 
     private Guidance guidance() {
-        Criterion criterion = new Criterion("A-RULE", "ecog", "ECOG score", "<= 1", "1", Truth.TRUE, null, List.of(ECOG.id()));
+        Criterion criterion =
+                new Criterion("A-RULE", "ecog", "ECOG score", "<= 1", "1", Truth.TRUE, null, List.of(ECOG.id()));
         Recommendation recommendation = new Recommendation(
                 "a-topic",
                 "A_CONCLUSION",

@@ -7,7 +7,7 @@ import java.util.Set;
  * for and is not: {@code margins negative} refutes {@code margin involvement}.
  *
  * <p>{@code lymphovascular invasion} is invasion of vessels where the record does not part lymphatic from blood vessels;
- * {@code lymphatic invasion} and {@code venous invasion} stand where it does, and neither speaks for the other.
+ * {@code lymphatic invasion} and {@code vascular invasion} stand where it does, and neither speaks for the other.
  *
  * @param name one of {@link #NAMES}
  */
@@ -18,7 +18,7 @@ public record TumorFeature(String name) implements Finding {
             "margin involvement",
             "lymphovascular invasion",
             "lymphatic invasion",
-            "venous invasion",
+            "vascular invasion",
             "renal vein invasion",
             "perinephric fat invasion",
             "renal sinus fat invasion",

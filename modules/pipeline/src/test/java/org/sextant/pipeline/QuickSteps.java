@@ -152,7 +152,8 @@ final class QuickSteps implements Steps {
                 "DEFINITION",
                 "A1",
                 List.of("Q-01"),
-                List.of(new Criterion("Q-01", "count", "Count", ">= 1", "" + premises.size(), Truth.TRUE, null, premises)),
+                List.of(new Criterion(
+                        "Q-01", "count", "Count", ">= 1", "" + premises.size(), Truth.TRUE, null, premises)),
                 premises,
                 List.of(),
                 List.of(),

@@ -104,7 +104,8 @@ final class Samples {
 
     static Guidance guidance(CaseFacts facts, PackId pack, LocalDate asOf, String conclusion) {
         List<String> premises = List.of(facts.premises().get(0).id());
-        Criterion criterion = new Criterion("CN-01", "hemoglobin", "Hemoglobin", "< 13.5", "12.10 g/dL", Truth.TRUE, null, premises);
+        Criterion criterion =
+                new Criterion("CN-01", "hemoglobin", "Hemoglobin", "< 13.5", "12.10 g/dL", Truth.TRUE, null, premises);
         return new Guidance(
                 facts.caseId(),
                 facts.revision(),

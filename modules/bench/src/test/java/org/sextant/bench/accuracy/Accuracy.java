@@ -15,11 +15,12 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
+import org.sextant.model.Statement;
 
 /** Scores what extraction finds in reports, by attribute, by cancer and by kind of document, and keeps every miss. */
 final class Accuracy {
 
-    private static final Set<Assertion> SAID = Set.of(Assertion.PRESENT, Assertion.POSSIBLE);
+    private static final Set<Assertion> SAID = Set.of(Assertion.PRESENT, Assertion.POSSIBLE, Assertion.ABSENT);
 
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<Miss> misses = new ArrayList<>();
@@ -40,13 +41,12 @@ final class Accuracy {
     }
 
     private void score(RegistryReport report, DocumentFacts document) {
-        List<Fact> facts = document.statements().stream()
-                .filter(Fact.class::isInstance)
-                .map(Fact.class::cast)
-                .filter(fact -> SAID.contains(fact.assertion()))
+        List<Statement> facts = document.statements().stream()
+                .filter(statement -> SAID.contains(statement.assertion()))
                 .toList();
-        List<Fact> sure = facts.stream()
-                .filter(fact -> fact.assertion() == Assertion.PRESENT && fact.certainty() == Certainty.CONFIRMED)
+        List<Statement> sure = facts.stream()
+                .filter(statement -> !(statement instanceof Fact fact)
+                        || (fact.assertion() == Assertion.PRESENT && fact.certainty() == Certainty.CONFIRMED))
                 .toList();
         for (Attribute attribute : Attributes.all()) {
             Set<String> wanted = attribute.wanted().apply(report);
@@ -68,7 +68,7 @@ final class Accuracy {
     }
 
     /** The places of the facts that gave an answer to the attribute. */
-    private static List<Evidence> places(Attribute attribute, List<Fact> facts) {
+    private static List<Evidence> places(Attribute attribute, List<Statement> facts) {
         return facts.stream()
                 .filter(fact -> !attribute.found().apply(List.of(fact)).isEmpty())
                 .flatMap(fact -> fact.evidence().stream())

@@ -12,13 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sextant.model.Assertion;
 import org.sextant.model.Fact;
 import org.sextant.model.Finding;
 import org.sextant.model.HistologicGrade;
 import org.sextant.model.Histology;
 import org.sextant.model.PrimaryCancerCondition;
+import org.sextant.model.RegionalLymphNodes;
 import org.sextant.model.StageGroup;
+import org.sextant.model.Statement;
 import org.sextant.model.TnmCategory;
+import org.sextant.model.TumorFeature;
 import org.sextant.model.TumorMarkerTest;
 import org.sextant.model.TumorSize;
 
@@ -74,6 +78,24 @@ final class Attributes {
             Map.entry("8211", words("tubular")));
 
     private static final List<String> TYPES = List.of("chromophobe", "papillary", "clear cell");
+
+    private static final String INVASION = "inva|permea|infiltrat|involve";
+    private static final Set<String> VESSELS = Set.of("lymphatic invasion", "vascular invasion");
+    /** What a registry's words answer; a margin that is close is free. */
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("yes", "yes"),
+            Map.entry("present", "yes"),
+            Map.entry("micro", "yes"),
+            Map.entry("macro", "yes"),
+            Map.entry("positive", "yes"),
+            Map.entry("r1", "yes"),
+            Map.entry("r2", "yes"),
+            Map.entry("no", "no"),
+            Map.entry("none", "no"),
+            Map.entry("absent", "no"),
+            Map.entry("negative", "no"),
+            Map.entry("close", "no"),
+            Map.entry("r0", "no"));
 
     private Attributes() {}
 
@@ -161,9 +183,65 @@ final class Attributes {
                                     : ""),
                     false,
                     GLEASON),
+            new Attribute(
+                    "lymph nodes",
+                    Attributes::nodes,
+                    facts -> all(facts, RegionalLymphNodes.class, Attributes::fraction),
+                    false,
+                    words("\\bnodes?\\b")),
+            feature("lymphatic invasion", List.of("lymphatic_invasion"), "lymph|angio", INVASION),
+            feature("vascular invasion", List.of("venous_invasion"), "venous|vascul|vessel|angio", INVASION),
+            feature("perineural invasion", List.of("perineural_invasion"), "neural", INVASION),
+            feature(
+                    "margin involvement",
+                    List.of("margin_status", "residual_tumor"),
+                    "margins?",
+                    "negative|positive|free|clear|involve|uninvolved"),
             marker("ER", "er_status", "(?i)estrogen|\\bER\\b"),
             marker("PR", "pr_status", "(?i)progesterone|\\bPR\\b"),
             marker("HER2", "her2_ihc_status", "(?i)her-? ?2|c-?erb"));
+
+    /** A feature, where the report says its words and what they say of it; vessels that are not parted answer for both. */
+    private static Attribute feature(String name, List<String> registry, String words, String said) {
+        Pattern stated = words("(?:" + words + ")[^;:]{0,40}?(?:" + said + ")");
+        return new Attribute(
+                name,
+                report -> stated.matcher(report.text()).find()
+                        ? registry.stream()
+                                .flatMap(field -> report.findRegistry(field).stream())
+                                .map(value -> ANSWERS.getOrDefault(value, ""))
+                                .filter(answer -> !answer.isEmpty())
+                                .limit(1)
+                                .collect(Collectors.toSet())
+                        : Set.of(),
+                facts -> facts.stream()
+                        .filter(statement -> statement.finding() instanceof TumorFeature feature
+                                && (feature.name().equals(name)
+                                        || (feature.name().equals("lymphovascular invasion")
+                                                && VESSELS.contains(name))))
+                        .filter(statement -> statement.assertion() != Assertion.POSSIBLE)
+                        .map(statement -> statement.assertion() == Assertion.ABSENT ? "no" : "yes")
+                        .collect(Collectors.toSet()),
+                true,
+                words(words));
+    }
+
+    /** The count of all nodes, where the report writes both numbers beside one another. */
+    private static Set<String> nodes(RegistryReport report) {
+        Optional<String> positive = report.findRegistry("lymph_nodes_positive");
+        Optional<String> examined = report.findRegistry("lymph_nodes_examined");
+        if (positive.isEmpty() || examined.isEmpty()) {
+            return Set.of();
+        }
+        int some = Integer.parseInt(positive.get());
+        int all = Integer.parseInt(examined.get());
+        Pattern written = Pattern.compile("(?<![\\d/.])0?" + some + " ?(?:/|of|out of) ?" + all + "(?![\\d/])");
+        return written.matcher(report.text()).find() ? Set.of(some + "/" + all) : Set.of();
+    }
+
+    private static String fraction(RegionalLymphNodes nodes) {
+        return nodes.positive() == null || nodes.examined() == null ? "" : nodes.positive() + "/" + nodes.examined();
+    }
 
     private static Attribute marker(String name, String registry, String words) {
         Pattern pattern = Pattern.compile(words);
@@ -362,14 +440,16 @@ final class Attributes {
         return want.filter(written::contains).map(Set::of).orElse(Set.of());
     }
 
-    private static Set<String> tnm(List<Fact> facts, String axis, Function<String, String> part) {
+    private static Set<String> tnm(List<Statement> facts, String axis, Function<String, String> part) {
         return all(
                 facts, TnmCategory.class, category -> category.axis().equals(axis) ? part.apply(category.value()) : "");
     }
 
-    private static <F extends Finding> Set<String> all(List<Fact> facts, Class<F> kind, Function<F, String> answer) {
+    private static <F extends Finding> Set<String> all(
+            List<Statement> facts, Class<F> kind, Function<F, String> answer) {
         return facts.stream()
-                .map(Fact::finding)
+                .filter(Fact.class::isInstance)
+                .map(Statement::finding)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .map(answer)

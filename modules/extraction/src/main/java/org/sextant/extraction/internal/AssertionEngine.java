@@ -20,6 +20,13 @@ public interface AssertionEngine {
     Optional<Verdict> review(ClinicalDocument document, Span anchor, Verdict decided);
 
     /**
+     * Whose the words at this place are, and whether they are so yet, where their own grammar settles what they affirm or
+     * deny: PRESENT where they are the patient's, else OTHER_PERSON, FAMILY, CONDITIONAL or PLANNED. None where nothing is
+     * said of any one person.
+     */
+    Optional<Assertion> judgeBearer(ClinicalDocument document, Span anchor);
+
+    /**
      * How a statement stands.
      *
      * @param assertion its assertion

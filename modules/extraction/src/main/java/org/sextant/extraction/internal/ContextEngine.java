@@ -22,6 +22,11 @@ public final class ContextEngine implements AssertionEngine {
     private static final Set<Cue.Kind> SETTLE_NEGATION =
             EnumSet.of(Cue.Kind.NEGATED, Cue.Kind.TERMINATE, Cue.Kind.PSEUDO);
 
+    private static final Set<Cue.Kind> BEARERS = EnumSet.of(
+            Cue.Kind.GENERIC, Cue.Kind.OTHER_PERSON, Cue.Kind.FAMILY, Cue.Kind.CONDITIONAL, Cue.Kind.PLANNED);
+
+    private static final Set<Assertion> OF_ANOTHER_TIME = EnumSet.of(Assertion.HISTORICAL, Assertion.POSSIBLE);
+
     private static final Pattern TOLD_ON_ITS_LINE = Pattern.compile("^[ \\t]*[^\\s][^\\n]*\\n\\s*[^a-z\\s]");
 
     /** The cues of a document's sentences, as far as they were asked for. */
@@ -32,13 +37,27 @@ public final class ContextEngine implements AssertionEngine {
     @Override
     public Optional<Verdict> judge(ClinicalDocument document, Span anchor) {
         List<Cue> cues = cuesAround(document, anchor);
+        Set<Cue.Kind> said = governing(document, cues, anchor);
+        return verdict(said, headingOf(document, anchor), isDeniedByOther(document, anchor, cues, said));
+    }
+
+    @Override
+    public Optional<Assertion> judgeBearer(ClinicalDocument document, Span anchor) {
+        Set<Cue.Kind> said = governing(document, cuesAround(document, anchor), anchor);
+        said.retainAll(BEARERS);
+        return verdict(said, headingOf(document, anchor), false)
+                .map(Verdict::assertion)
+                .map(assertion -> OF_ANOTHER_TIME.contains(assertion) ? Assertion.PRESENT : assertion);
+    }
+
+    private static Set<Cue.Kind> governing(ClinicalDocument document, List<Cue> cues, Span anchor) {
         Set<Cue.Kind> said = EnumSet.noneOf(Cue.Kind.class);
         for (Cue cue : cues) {
             if (!cue.span().overlaps(anchor) && CueScope.governs(document.text(), cues, cue, anchor)) {
                 said.add(cue.kind());
             }
         }
-        return verdict(said, headingOf(document, anchor), isDeniedByOther(document, anchor, cues, said));
+        return said;
     }
 
     @Override

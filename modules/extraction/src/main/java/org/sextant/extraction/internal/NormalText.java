@@ -66,7 +66,8 @@ public final class NormalText {
     public Optional<String> findRepair(Span place) {
         int first = repaired.nextSetBit(place.begin());
         return first >= 0 && first < place.end()
-                ? Optional.of(text().substring(fromSource(place.begin()), fromSource(place.end())).strip())
+                ? Optional.of(text().substring(fromSource(place.begin()), fromSource(place.end()))
+                        .strip())
                 : Optional.empty();
     }
 

@@ -25,8 +25,6 @@ final class Repair {
 
     /** Blanks and marks inside a category ({@code T 3 (a)}) are a manner of writing. */
     private static boolean isWritten(String category, String words) {
-        return words.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9|!]", "")
-                .contains(category.toLowerCase(Locale.ROOT));
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9|!]", "").contains(category.toLowerCase(Locale.ROOT));
     }
 }

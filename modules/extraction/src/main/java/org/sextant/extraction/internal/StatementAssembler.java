@@ -27,10 +27,12 @@ import org.sextant.model.MedicationAdministration;
 import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.RadiotherapyCourse;
 import org.sextant.model.Refuted;
+import org.sextant.model.RegionalLymphNodes;
 import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.Statement;
 import org.sextant.model.SurgicalProcedure;
 import org.sextant.model.TnmCategory;
+import org.sextant.model.TumorFeature;
 import org.sextant.model.TumorMarkerTest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,9 +108,21 @@ public final class StatementAssembler {
         }
         AssertionEngine.Verdict decided =
                 new AssertionEngine.Verdict(draft.findDecided().get(), draft.certainty());
+        if (draft.finding() instanceof TumorFeature || draft.finding() instanceof RegionalLymphNodes) {
+            return borne(document, draft, decided);
+        }
         return isDisease(draft.finding()) || isTreatment(draft.finding()) || draft.finding() instanceof TumorMarkerTest
                 ? assertions.review(document, draft.anchor(), decided)
                 : Optional.of(decided);
+    }
+
+    /** What a relative, or a plan, has not says nothing. */
+    private Optional<AssertionEngine.Verdict> borne(
+            ClinicalDocument document, Draft draft, AssertionEngine.Verdict decided) {
+        return assertions
+                .judgeBearer(document, draft.anchor())
+                .filter(standing -> standing == Assertion.PRESENT || decided.assertion() == Assertion.PRESENT)
+                .map(standing -> standing == Assertion.PRESENT ? decided : decided.as(standing));
     }
 
     private static Optional<AssertionEngine.Verdict> answered(

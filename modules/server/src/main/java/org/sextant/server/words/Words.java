@@ -28,7 +28,7 @@ public final class Words {
             Map.entry("margin involvement", "cancer at the cut edge (margin involvement)"),
             Map.entry("lymphovascular invasion", "cancer in small vessels (lymphovascular invasion)"),
             Map.entry("lymphatic invasion", "cancer in lymph vessels (lymphatic invasion)"),
-            Map.entry("venous invasion", "cancer in veins (venous invasion)"),
+            Map.entry("vascular invasion", "cancer in blood vessels (vascular invasion)"),
             Map.entry("renal vein invasion", "cancer in the vein of the kidney (renal vein invasion)"),
             Map.entry("perinephric fat invasion", "cancer in the fat around the kidney (perinephric fat invasion)"),
             Map.entry("renal sinus fat invasion", "cancer in the fat inside the kidney (renal sinus fat invasion)"),

@@ -69,12 +69,18 @@ public final class ReceptorFinder extends NoteFinder {
                     .scan(
                             pattern,
                             match -> add(
-                                    note, taken, drafts, match.toMatchResult(), match.group("list"), match.group("result")));
+                                    note,
+                                    taken,
+                                    drafts,
+                                    match.toMatchResult(),
+                                    match.group("list"),
+                                    match.group("result")));
         }
         return drafts;
     }
 
-    private static void add(Note note, BitSet taken, List<Draft> drafts, MatchResult match, String list, String result) {
+    private static void add(
+            Note note, BitSet taken, List<Draft> drafts, MatchResult match, String list, String result) {
         Span place = note.document().normalText().toSource(match);
         if (!taken.get(place.begin(), place.end()).isEmpty() || Bystanders.isOfRelative(note, place.begin())) {
             return;

@@ -62,8 +62,8 @@ public final class GradeFinder implements Finder {
             Pattern.compile("(?<![a-z])(?<value>g ?[1-4])(?<range>-[1-4])?(?<of>)(?=[,;]? ?(?:y?p)t[0-4])");
     private static final Pattern OF_BREAST = Pattern.compile(
             "(?<![a-z])(?:ductal|duct|lobular|mammary|breast|no special type|nst) (?:[a-z-]+ )?(?:carcinoma|cancer)(?![a-z])");
-    private static final Pattern RENAL_CANCER = Pattern.compile(
-            "(?<![a-z])(?:(?:renal|kidney) (?:cell )?(?:carcinoma|cancer)|[a-z]{0,2}rcc)(?![a-z])");
+    private static final Pattern RENAL_CANCER =
+            Pattern.compile("(?<![a-z])(?:(?:renal|kidney) (?:cell )?(?:carcinoma|cancer)|[a-z]{0,2}rcc)(?![a-z])");
     private static final Pattern OF_KIDNEY = Pattern.compile("(?<![a-z])(?:renal|kidneys?)(?![a-z])");
     private static final String GLEASON_FILLER =
             "(?:'?s(?![a-z])|[ :;.,()\\[\\]=/-]|(?:grad(?:e|es|ing)|scores?|patterns?|sum|combined|total|"

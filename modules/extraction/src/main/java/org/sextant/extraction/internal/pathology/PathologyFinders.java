@@ -17,6 +17,11 @@ public final class PathologyFinders {
                 new HistologyFinder(),
                 new ComponentFinder(),
                 new PrimarySiteFinder(),
-                new TumorSizeFinder());
+                new TumorSizeFinder(),
+                new LymphNodeFinder(),
+                new MarginFinder(),
+                new TumorFeatureFinder(),
+                new NecrosisFinder(),
+                new FocalityFinder());
     }
 }

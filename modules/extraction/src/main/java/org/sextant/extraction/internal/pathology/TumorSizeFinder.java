@@ -117,8 +117,9 @@ public final class TumorSizeFinder implements Finder {
 
     /** What a specimen's request says of an image is measured elsewhere. */
     private static boolean isAsked(ClinicalDocument document, Span size) {
-        return document.kind() != DocumentKind.OTHER
-                && document.getSectionAt(size.begin()).kind() == HeadingKind.CLINICAL_QUESTION;
+        boolean pathology =
+                document.kind() == DocumentKind.SURGICAL_PATHOLOGY || document.kind() == DocumentKind.BIOPSY_PATHOLOGY;
+        return pathology && document.getSectionAt(size.begin()).kind() == HeadingKind.CLINICAL_QUESTION;
     }
 
     private static BigDecimal largest(String size, String unit) {
