@@ -41,7 +41,11 @@ final class MetastaticState implements Derivation {
     }
 
     private List<Fact> withoutLesions(Premises premises) {
-        List<Fact> stage = mCategories(premises, "M1");
+        List<Fact> stage = join(
+                mCategories(premises, "M1"),
+                premises.findAssessment("statedMetastatic").stream()
+                        .filter(MetastaticState::isYes)
+                        .toList());
         if (!stage.isEmpty()) {
             List<Fact> cleared = premises.present(DiseaseStatus.class).stream()
                     .filter(fact -> ((DiseaseStatus) fact.finding()).value().equals("no evidence of disease"))

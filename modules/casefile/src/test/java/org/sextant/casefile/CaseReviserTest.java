@@ -102,6 +102,16 @@ class CaseReviserTest {
     }
 
     @Test
+    void a_cancer_called_metastatic_has_spread_though_no_place_is_named() {
+        CaseFacts facts = revise(document("letter", ONCOLOGY_NOTE, "2025-03-12")
+                .says(new PrimaryCancerCondition("kidney", Laterality.LEFT))
+                .says(new ClinicalAssessment("statedMetastatic", "YES")));
+
+        assertThat(assessment(facts, "metStatus")).containsExactly("M1");
+        assertThat(assessment(facts, "metCount")).isEmpty();
+    }
+
+    @Test
     void a_later_result_supersedes_an_earlier_one() {
         CaseFacts facts = revise(
                 document("may", LABORATORY, "2025-05-01").says(lab("hemoglobin", "11.0", "g/dL")),

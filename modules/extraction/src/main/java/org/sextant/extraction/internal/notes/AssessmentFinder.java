@@ -58,6 +58,11 @@ public final class AssessmentFinder extends NoteFinder {
     private static final Pattern UNSAID = Pattern.compile(
             "\\b(?:if|whether|unless|should|in case|asks?|asked|question|trial|eligib\\w+|criteri\\w+|patients with|people with|stratif\\w+|would)\\b[^.;]{0,50}$|\\?\\s*$",
             Pattern.CASE_INSENSITIVE);
+    /** Leaves open whether the cancer has spread, or speaks of cancers in general. */
+    private static final Pattern OPEN = Pattern.compile(
+            "\\b(?:possibl[ey]|probabl[ey]|likely|suspicious|suspected|concern\\w*|versus|vs|rule out|r/o|exclude|risk|prevent|develop\\w*|approved|treatments?|options?|stud(?:y|ies)|guidelines?)\\b[^.;]{0,40}$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MORE_LESIONS =
             Pattern.compile("\\b(?:metastas[ie]s|mets|nodules?|deposits?|lesions?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED = Pattern.compile(
@@ -143,7 +148,7 @@ public final class AssessmentFinder extends NoteFinder {
         say(
                 "operability",
                 "inoperable",
-                "\\b(?:inoperable|unresectable|not (?:a )?(?:surgical candidate|candidate for surgery|fit for (?:surgery|GA|an? (?:operation|ana?esthetic)))|unfit for (?:surgery|GA|an? (?:operation|ana?esthetic))|prohibitive (?:surgical |ana?esthetic )?risk|medically inoperable)\\b|\\bhigh risk for (?:GA|general ana?esth\\w+)\\b[^.;]{0,40}\\b(?:would avoid|avoid|not advis)");
+                "\\b(?:inoperable|unresectable|not (?:a )?(?:surgical candidate|candidate for surgery|fit for (?:surgery|GA|an? (?:operation|ana?esthetic)))|unfit for (?:surgery|GA|an? (?:operation|ana?esthetic))|prohibitive (?:surgical |ana?esthetic )?risk|medically inoperable|(?:surgery|operation|an(?:a)?esthe\\w+)(?: is| was| would be| deemed| felt(?: to be)?| considered)* (?:too )?high[- ]risk|(?:too )?high[- ]risk for (?:surgery|an operation|nephrectomy))\\b|\\bhigh risk for (?:GA|general ana?esth\\w+)\\b[^.;]{0,40}\\b(?:would avoid|avoid|not advis)");
         say(
                 "operability",
                 "operable",
@@ -246,6 +251,10 @@ public final class AssessmentFinder extends NoteFinder {
                 "YES",
                 "\\bmetastatic (?:\\w+ ){0,4}carcinoma\\b(?=[^.\\n]{0,60}(?:renal (?:origin|primary)|PAX8))|\\bbiops(?:y|ied)[- ](?:proven|confirmed) (?:\\w+ ){0,3}(?:metasta\\w+|relapse|recurrence)|\\b(?:metastas[ie]s|relapse|recurrence)\\b[^.;]{0,60}[,.] biopsy[- ](?:confirmed|proven)|\\brelapse\\b[^;]{0,90}\\bbiopsy[- ](?:proven|confirmed)");
         say(
+                "statedMetastatic",
+                "YES",
+                "\\bmetastatic (?:(?:clear[- ]cell|papillary|chromophobe|unclassified) )?(?:renal(?:[- ]cell)? (?:cancer|carcinoma|ca)\\b|kidney cancer\\b|(?:cc|p|ch)?RCC\\b)|\\bm(?:cc|p|ch)?RCC\\b");
+        say(
                 "fhDeficient",
                 "YES",
                 "\\bFH[- ]deficient\\b(?! (?:RCC )?(?:unlikely|excluded|ruled))|\\bfumarate hydratase[- ]deficient\\b(?![^.;]{0,40}(?:unlikely|excluded))");
@@ -307,8 +316,11 @@ public final class AssessmentFinder extends NoteFinder {
                 && (PROVISO.matcher(note.sentenceAfter(span.end())).find()
                         || (ONE.matcher(match.group()).find()
                                 && note.matches(METASTATIC).isEmpty()));
+        boolean open =
+                rule.topic().equals("statedMetastatic") && OPEN.matcher(before).find();
         boolean spoken = !oneOfMany
                 && !provisional
+                && !open
                 && !UNSAID.matcher(before).find()
                 && !DENIED.matcher(before).find()
                 && section != HeadingKind.FAMILY_HISTORY

@@ -60,7 +60,8 @@ public final class ClearedSiteFinder extends NoteFinder {
     private static final Pattern VISCERAL = Pattern.compile(
             "\\bno (?:evidence of )?visceral (?:disease|metasta\\w+|mets|lesions?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_METASTASES = Pattern.compile(
-            "\\bno (?:(?:CT |MRI |imaging |radiological |radiographic |definite |convincing |clear |clinical )?(?:evidence|signs?|features?|suggestion) (?:of|for) |definite |convincing |known |obvious )?(?:any )?(?:distant (?:disease|spread|metasta\\w+)|metasta(?:ses|sis)|metastatic (?:disease|spread|lesions?|deposits?))(?=\\s*(?:[.,;)]|$|\\b(?:on|by|seen|identified|detected|found|demonstrated|visible|shown|was|were|is|are|to date|today|or|and)\\b))",
+            "\\bno (?:(?:CT |MRI |imaging |radiological |radiographic |definite |convincing |clear |clinical )?(?:evidence|signs?|features?|suggestion) (?:of|for) |definite |convincing |known |obvious )?(?:any )?(?:(?:residual|recurrent|local|regional|locoregional|locally recurrent)(?: (?:disease|recurrence|tumou?r))?(?:,| or| and|/)+ ?)*(?:distant (?:disease|spread|metasta\\w+)|metasta(?:ses|sis)|metastatic (?:disease|spread|lesions?|deposits?))(?=\\s*(?:[.,;)]|$|\\b(?:on|by|seen|identified|detected|found|demonstrated|visible|shown|was|were|is|are|to date|today|or|and)\\b))"
+                    + "|\\b(?:distant )?(?:metastas[ei]s|mets) ?[:=] ?(?:none|nil|no|absent|negative)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACE_OR_TIME = Pattern.compile(
             "\\b(?:in|within|into|outside|beyond|elsewhere|except|apart|other than|but|progression|at (?:the time|diagnosis|presentation|baseline)|initially|then)\\b",

@@ -30,6 +30,15 @@ public final class DiseaseDateFinder extends NoteFinder {
             "\\b(?:recur\\w*|relaps\\w*|diabet\\w+|hypertension|stones?|cysts?|ckd|failure|disease|prostate|breast|colo(?:n|rectal)|melanoma|lymphoma|bladder)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Metastatic when it was diagnosed ... */
+    private static final Pattern METASTATIC =
+            Pattern.compile("\\b(?:metastatic|m(?:cc|p|ch)?RCC|stage (?:IV|4))\\b", Pattern.CASE_INSENSITIVE);
+
+    /** ... unless the words part the two. */
+    private static final Pattern OF_TWO_TIMES = Pattern.compile(
+            "\\b(?:original\\w*|initial\\w*|first|primary diagnosis|now|currently|subsequent\\w*|later|previous\\w*|since|nephrectomy)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern UNSAID = Pattern.compile(
             "\\b(?:no|not|never|without|if|until|rule out|r/o)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
 
@@ -47,6 +56,9 @@ public final class DiseaseDateFinder extends NoteFinder {
             Span sentence = note.clauses().sentenceAt(match.start());
             if (note.holds(KIDNEY_CANCER, sentence) && !note.holds(OTHERWISE, sentence)) {
                 find(note, match, sentence, "statedDiagnosisDate").ifPresent(drafts::add);
+                if (note.holds(METASTATIC, sentence) && !note.holds(OF_TWO_TIMES, sentence)) {
+                    find(note, match, sentence, "statedMetastasisDate").ifPresent(drafts::add);
+                }
             }
         }
         for (MatchResult match : note.matches(SPREAD_FOUND)) {

@@ -40,7 +40,7 @@ final class LabDates {
     LabDates(Note note) {
         this.note = note;
         this.headings = note.document().search().matches(HEADING);
-        this.collected = findCollected();
+        this.collected = findCollected(note);
     }
 
     /** Remembers a value, in text order, whose date later ones of its paragraph may share. */
@@ -136,7 +136,8 @@ final class LabDates {
         return date.equals(note.document().header().patient().birthDate());
     }
 
-    private Optional<DateGrammar.DateMention> findCollected() {
+    /** The day on which what the document reports on was taken, where it says so. */
+    static Optional<DateGrammar.DateMention> findCollected(Note note) {
         for (MatchResult match : note.matches(COLLECTED)) {
             Optional<DateGrammar.DateMention> date = note.findDateIn(match.end(), match.end() + 14)
                     .filter(mention -> mention.begin() <= match.end() + 2);

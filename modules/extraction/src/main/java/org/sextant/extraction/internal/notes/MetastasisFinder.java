@@ -95,7 +95,7 @@ public final class MetastasisFinder extends NoteFinder {
             "\\b(?:stable|unchanged)\\b[^.;]{0,20}\\b(?:since|for)\\b[^.;]{0,12}\\b(?:(?:19|20)\\d{2}|\\d+ years|years)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern METASTATIC_DOCUMENT = Pattern.compile(
-            "(?<!no )(?<!no intracranial )(?<!no pulmonary )(?<!no liver )\\b(?:(?:oligo)?metastatic \\w+|(?:oligo)?metastas[ie]s|mets|M1[abc]?|virchow)\\b",
+            "(?<!no )(?<!no intracranial )(?<!no pulmonary )(?<!no liver )\\b(?:(?:oligo)?metastatic \\w+|(?:oligo)?metastas[ie]s|mets|M1[abc]?|virchow|m(?:cc|p|ch)?RCC|relapsed?(?! (?:free|risk)))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE_STOP = Pattern.compile("\\.(?!\\d)");
     private static final Pattern HEADING = Pattern.compile("^\\s*([A-Z][^:.;\\n]{1,45}):[ \\t]*");
@@ -103,7 +103,7 @@ public final class MetastasisFinder extends NoteFinder {
             "^(?:slow|rapid|consistent|c/w|likely|in keeping|compatible|typical|suspicious|metasta\\w+ until|these|this|all|indeterminate|\\?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL_STOP = Pattern.compile(
-            "[;]|\\.(?!\\d)|(?:, and |, | and )(?:no|(?:a )?(?:possibl[ey]|suspected|probabl[ey]|likely|indeterminate)|(?:"
+            "[;]|\\.(?!\\d)|(?:, and |, | and )(?:no\\b|an? (?=\\d)|(?:a )?(?:possibl[ey]|suspected|probabl[ey]|likely|indeterminate)|(?:"
                     + Quantities.COUNT + ") |innumerable|numerous|multiple|several)|(?<=[.,;]) ?[A-Z][a-z]+:",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACE_AHEAD = Pattern.compile(
@@ -116,6 +116,14 @@ public final class MetastasisFinder extends NoteFinder {
     private static final Pattern COUNTED = Pattern.compile(
             "\\b(?:" + Quantities.COUNT
                     + "|\\d|innumerable|numerous|multiple|multifocal|several|many|few|solitary|single|new|left|right|lt|rt|bilateral|widespread|diffuse|extensive|large|small|tiny|isolated|lytic|sclerotic|metasta\\w+)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Said behind the lesions: nobody counted them. */
+    private static final Pattern UNCOUNTED =
+            Pattern.compile("\\b(?:too (?:many|numerous) to count|TNTC|innumerable)\\b", Pattern.CASE_INSENSITIVE);
+    /** What was there and is gone. */
+    private static final Pattern GONE = Pattern.compile(
+            "^ (?:(?:has|have|had|which|that|all|now|almost|completely|is|are|been) ){0,3}(?:resolved|disappeared|gone|no longer (?:seen|visible|present|identified))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)? ?(?:mm|cm)\\b");
@@ -241,10 +249,18 @@ public final class MetastasisFinder extends NoteFinder {
             Matcher lesion = LESION.matcher(words);
             List<MatchResult> lesions = lesion.results().toList();
             for (int i = 0; i < lesions.size(); i++) {
-                int begin = i == 0 ? 0 : lesions.get(i - 1).end();
+                int begin = i == 0
+                        ? 0
+                        : beginBehind(lesions.get(i - 1).end(), lesions.get(i).start());
                 int end = i + 1 < lesions.size() ? lesions.get(i + 1).start() : words.length();
                 readLesion(lesions.get(i), begin, end);
             }
+        }
+
+        /** Where what is said of one lesion ends and what is said of the next begins. */
+        private int beginBehind(int lastLesion, int lesion) {
+            int end = tailEnd(lastLesion, lesion);
+            return end < lesion ? end : lastLesion;
         }
 
         private void readSpecimen() {
@@ -310,6 +326,7 @@ public final class MetastasisFinder extends NoteFinder {
             String tail = words.substring(lesion.end(), tailEnd);
             if (!isAffirmed(lesion.start())
                     || isListed(lesion)
+                    || GONE.matcher(tail).find()
                     || (!(called && ALTERNATIVE.matcher(phrase + tail).find())
                             && BENIGN.matcher(phrase + " " + ownTail(tail)).find())
                     || PRIMARY.matcher(BEFORE_BUT.matcher(phrase).replaceFirst(""))
@@ -329,8 +346,11 @@ public final class MetastasisFinder extends NoteFinder {
                 return;
             }
             String counted = withoutPlaces(before);
-            OptionalInt exact = Quantities.exactCount(counted);
-            OptionalInt least = exact.isPresent() ? OptionalInt.empty() : Quantities.leastCount(counted);
+            OptionalInt behind = Quantities.countBehind(tail);
+            OptionalInt exact = behind.isPresent() ? behind : Quantities.exactCount(counted);
+            OptionalInt least = exact.isPresent()
+                    ? OptionalInt.empty()
+                    : Quantities.leastCount(UNCOUNTED.matcher(tail).find() ? tail : counted);
             boolean known = counted.matches(
                     "(?is).*\\b(?:the|that|this|these|known|bx of|biopsy of|largest|dominant|index)\\b.*");
             boolean singular = lesion.group()

@@ -33,6 +33,8 @@ final class Quantities {
             "(?:(?<![\\d.,/x×-])\\d{1,2}(?![\\d.,/%]| ?(?:mm|cm|x|×|/|%|-|–|month|week|day|year|yr|y/o|yo))|single|solitary|lone|one|two|both|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
     private static final Pattern EXACT =
             Pattern.compile("\\b(" + COUNT + ")\\b(?! (?:of|more|other)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEHIND =
+            Pattern.compile("^ ?\\((?:x ?|n ?= ?)?(\\d{1,2}|[a-z]+)[,;)]", Pattern.CASE_INSENSITIVE);
     private static final Pattern AT_LEAST = Pattern.compile(
             "\\b(?:at least|more than|over|>=?|≥|up to)\\s*(" + COUNT + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MANY = Pattern.compile(
@@ -42,7 +44,7 @@ final class Quantities {
             "\\b(?:several|multiple|numerous|many|few|a couple(?: of)?|scattered|bilateral|bilobar|multifocal)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SIZE = Pattern.compile(
-            "(?<![\\d.,])(\\d{1,3}(?:\\.\\d{1,2})?)(?:\\s?(?:x|×|by)\\s?\\d+(?:\\.\\d+)?){0,2}(?=(?:\\s?(?:,|and)\\s?(?:and )?[A-Za-z ]{0,18}\\d+(?:\\.\\d+)?){0,8}\\s?-?(mm|cm)\\b)");
+            "(?<![\\d.,])(\\d{1,3}(?:\\.\\d{1,2})?)(?:\\s?(?:x|×|by)\\s?\\d+(?:\\.\\d+)?){0,2}(?=(?:\\s?(?:,|and)\\s?(?:and )?(?! ?(?:all|each|none|the |largest|biggest|up to|under|below|over)\\b)[A-Za-z ]{0,18}\\d+(?:\\.\\d+)?){0,8}\\s?-?(mm|cm)\\b)");
     private static final Pattern EARLIER_SIZE = Pattern.compile(
             "(?:\\b(?:was|were|previously|prev|prior|from|formerly|compared (?:with|to)|vs|baseline|initially|depth|margin|thick|every|slice|since)|(?:\\(was))\\b[^,.;)]{0,14}$",
             Pattern.CASE_INSENSITIVE);
@@ -58,6 +60,12 @@ final class Quantities {
             count = WORDS.containsKey(word) ? WORDS.get(word) : Integer.parseInt(word);
         }
         return count >= 1 ? OptionalInt.of(count) : OptionalInt.empty();
+    }
+
+    /** The number in brackets behind what is counted: {@code nodules (4)}, {@code metastases (x3, up to 9 mm)}. */
+    static OptionalInt countBehind(String words) {
+        Matcher behind = BEHIND.matcher(words);
+        return behind.find() ? exactCount(behind.group(1)) : OptionalInt.empty();
     }
 
     /** The least number that inexact words allow: several 2, innumerable 6. */

@@ -16,6 +16,7 @@ import org.sextant.extraction.internal.HeadingKind;
 import org.sextant.extraction.internal.Span;
 import org.sextant.model.Assertion;
 import org.sextant.model.ClinicalDate;
+import org.sextant.model.DocumentKind;
 import org.sextant.model.Laterality;
 import org.sextant.model.SurgicalProcedure;
 
@@ -86,10 +87,10 @@ public final class SurgeryFinder extends NoteFinder {
             "^[^.;]{0,30}?\\b(?:declined|refused|was cancelled|cancelled|not performed|not done|abandoned)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSETTLED = Pattern.compile(
-            "\\?|\\b(?:if|not for|not a candidate|fit patients|asks?|asked|wants?|question|whether|called|versus|vs|raised|FLR|trial|with or without|unless|last resort|role of|no role|patients|people|some|(?:sugical|surgical) trials|reading)\\b",
+            "\\?|\\b(?:if|not for|not a candidate|(?:would|do|did|does|could) not (?:recommend|advise|offer|favou?r)|fit patients|asks?|asked|wants?|question|whether|called|versus|vs|raised|FLR|trial|with or without|unless|last resort|role of|no role|patients|people|some|(?:sugical|surgical) trials|reading)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSETTLED_AFTER = Pattern.compile(
-            "^[^.;]{0,45}?\\b(?:if\\b|may be|might|last\\b|is the textbook|is sometimes|not for|not (?:advised|suitable|recommended|appropriate|indicated)|would be\\b|\\?)|^[\"”]",
+            "^[^.;]{0,45}?\\b(?:if\\b|may be|might|last\\b|is the textbook|is sometimes|not for|not (?:advised|suitable|recommended|appropriate|indicated)|would be\\b(?! (?:(?:a |an )?(?:reasonable|feasible|possible|appropriate|option)|considered|offered|recommended))|\\?)|^[\"”]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DONE_BEFORE = Pattern.compile(
             "\\b(?:s/p|status[- ]post|post|underwent|had(?: a| an)?|after|following|since|previous|prior|h/o|history of|hx|PSH|PMH|surgery date|operation|procedure|specimens?|performed|treated (?:by|with)|months after|years after)\\b[^.;]{0,60}$",
@@ -98,7 +99,7 @@ public final class SurgeryFinder extends NoteFinder {
             "^[^.;]{0,25}?\\b(?:bed|scar|specimen|was (?:done|performed|carried out)|performed|done|showed|pathology|years ago|(?:19|20)\\d{2})\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLANNED = Pattern.compile(
-            "\\b(?:plan(?:s|ned)?|schedul\\w+|booked|list(?:ed)? for|offer(?:s|ed)?|options?|optoins|could offer|propos\\w+|candidate for|prefer(?:s|red)?|feasible|talked through|discuss(?:ed|ion)|consider(?:ed|ing)?|date \\d|will (?:have|undergo)|for consideration|recommend\\w*|attracted to|explained|possible|alternative\\w*)\\b",
+            "\\b(?:plan(?:s|ned)?|schedul\\w+|booked|list(?:ed)? for|offer(?:s|ed)?|options?|optoins|could offer|propos\\w+|candidate for|prefer(?:s|red)?|feasible|talked through|discuss(?:ed|ion)|consider(?:ed|ing)?|date \\d|will (?:have|undergo)|for consideration|recommend\\w*|attracted to|explained|possible|reasonable|alternative\\w*)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("^[\\s,(]{0,3}(?:in |on |of )?((?:19|20)\\d{2})\\b");
 
@@ -159,7 +160,7 @@ public final class SurgeryFinder extends NoteFinder {
                 DONE_BEFORE.matcher(before).find() || DONE_AFTER.matcher(after).find();
         boolean dated = date != null && !isLater(date, note.date());
         if (!planned && (dated || (done && !unsettled))) {
-            return Optional.of(draft.dated(date).decided(Assertion.PRESENT));
+            return Optional.of(draft.dated(date == null ? takenOn(note) : date).decided(Assertion.PRESENT));
         }
         if (planned && !unsettled) {
             return Optional.of(draft.decided(Assertion.PLANNED));
@@ -168,8 +169,19 @@ public final class SurgeryFinder extends NoteFinder {
         boolean past = section == HeadingKind.PAST_HISTORY
                 || section == HeadingKind.SPECIMEN
                 || section == HeadingKind.PROCEDURE;
-        boolean report = note.document().kind() == org.sextant.model.DocumentKind.SURGICAL_PATHOLOGY;
-        return !unsettled && (past || report) ? Optional.of(draft.decided(Assertion.PRESENT)) : Optional.empty();
+        boolean report = note.document().kind() == DocumentKind.SURGICAL_PATHOLOGY;
+        return !unsettled && (past || report)
+                ? Optional.of(draft.dated(takenOn(note)).decided(Assertion.PRESENT))
+                : Optional.empty();
+    }
+
+    /** A specimen is taken on the day of its operation. */
+    private static @Nullable ClinicalDate takenOn(Note note) {
+        return note.document().kind() == DocumentKind.SURGICAL_PATHOLOGY
+                ? LabDates.findCollected(note)
+                        .map(DateGrammar.DateMention::date)
+                        .orElse(null)
+                : null;
     }
 
     private static boolean isLater(ClinicalDate date, @Nullable ClinicalDate reference) {

@@ -14,6 +14,23 @@ import org.sextant.model.ClinicalAssessment;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AssessmentFinderTest {
     @Test
+    void a_cancer_called_metastatic_is_so_without_a_place_and_not_where_that_is_open() {
+        assertThat(Extracted.brief(ClinicalAssessment.class, "He has metastatic renal cell carcinoma."))
+                .containsExactly("PRESENT {topic=statedMetastatic, value=YES}");
+        assertThat(
+                        Extracted.brief(
+                                ClinicalAssessment.class,
+                                "Suspicious for metastatic RCC. No evidence of metastatic renal cell carcinoma. Treatment options for metastatic RCC include surgery."))
+                .isEmpty();
+    }
+
+    @Test
+    void surgery_of_high_risk_is_none_to_rely_on() {
+        assertThat(Extracted.brief(ClinicalAssessment.class, "RCC. Surgery is high risk per cardiology."))
+                .containsExactly("PRESENT {topic=operability, value=inoperable}");
+    }
+
+    @Test
     void place_burden_local_treatment_and_risk_are_read_as_stated() {
         assertThat(
                         Extracted.brief(

@@ -13,6 +13,17 @@ import org.sextant.model.SecondaryCancerCondition;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClearedSiteFinderTest {
     @Test
+    void residual_disease_denied_beside_metastases_does_not_hide_them() {
+        assertThat(
+                        Extracted.brief(
+                                SecondaryCancerCondition.class,
+                                "RCC after nephrectomy. CT chest, abdomen and pelvis: no evidence of residual or metastatic disease."))
+                .contains("ABSENT {site=distant}");
+        assertThat(Extracted.brief(SecondaryCancerCondition.class, "RCC. Mets: none on CT TAP."))
+                .containsExactly("ABSENT {site=distant}");
+    }
+
+    @Test
     void lists_and_single_words_clear_places() {
         assertThat(Extracted.brief(
                         SecondaryCancerCondition.class,

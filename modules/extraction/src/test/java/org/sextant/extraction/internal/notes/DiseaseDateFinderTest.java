@@ -22,6 +22,7 @@ class DiseaseDateFinderTest {
                 "Renal cell carcinoma, date of diagnosis: 14 May 2013|statedDiagnosisDate|2013-05-14",
                 "ccRCC, dx 05/14/2013, now on surveillance.|statedDiagnosisDate|2013-05-14",
                 "Lung metastases of the renal cancer were first seen on CT in January 2025.|statedMetastasisDate|2025-01",
+                "Dx: mRCC (clear cell), dx 1/2025, primary in situ.|statedMetastasisDate|2025-01",
                 "RCC: she developed bone metastases in June 2024.|statedMetastasisDate|2024-06",
             })
     void the_day_is_read_where_the_record_says_it(String text, String topic, String date) {
@@ -37,6 +38,7 @@ class DiseaseDateFinderTest {
                 "Recurrence of the RCC diagnosed in March 2021.",
                 "RCC. No metastases were seen on CT in January 2025.",
                 "Prostate cancer diagnosed in 2012, RCC under review.",
+                "Diagnosed with breast cancer in 2012; metastatic RCC now.",
             })
     void what_dates_something_else_is_no_such_day(String text) {
         assertThat(Extracted.brief(ClinicalAssessment.class, text))

@@ -11,6 +11,40 @@ import org.sextant.model.SecondaryCancerCondition;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MetastasisFinderTest {
     @Test
+    void sizes_stay_with_their_lesions_and_what_resolved_is_gone() {
+        assertThat(
+                        Extracted.brief(
+                                SecondaryCancerCondition.class,
+                                "Metastatic RCC: two left lung nodules 1.1 and 0.9 cm, and a 2.2 cm T10 vertebral lytic lesion."))
+                .contains("PRESENT {count=2, site=lung, sizesMm=[11, 9]}", "PRESENT {count=1, site=bone, sizesMm=[22]}")
+                .hasSize(2);
+        assertThat(Extracted.brief(
+                        SecondaryCancerCondition.class, "mRCC. Lung nodules resolved x 4, residual 8 mm RLL nodule."))
+                .containsExactly("PRESENT {count=1, site=lung, sizesMm=[8]}");
+    }
+
+    @Test
+    void a_number_in_brackets_counts_and_is_no_size() {
+        assertThat(Extracted.brief(
+                        SecondaryCancerCondition.class,
+                        "Metastatic RCC: lung metastases (5, all under 1 cm) and a 4 cm liver metastasis."))
+                .contains("PRESENT {count=5, site=lung, sizesMm=[10]}", "PRESENT {count=1, site=liver, sizesMm=[40]}")
+                .hasSize(2);
+        assertThat(Extracted.brief(
+                        SecondaryCancerCondition.class,
+                        "RCC. New growth of a single right adrenal metastasis, now 3.4 cm (was 2.1 cm)."))
+                .containsExactly("PRESENT {count=1, site=adrenal right, sizesMm=[34]}");
+    }
+
+    @Test
+    void lesions_that_nobody_could_count_are_many() {
+        assertThat(Extracted.brief(
+                        SecondaryCancerCondition.class,
+                        "RCC with lung metastases, largest 1.8 cm, too numerous to count."))
+                .anySatisfy(brief -> assertThat(brief).contains("atLeast=6"));
+    }
+
+    @Test
     void an_exception_ends_a_denial() {
         assertThat(Extracted.brief(
                         SecondaryCancerCondition.class,

@@ -11,6 +11,25 @@ import org.sextant.model.SurgicalProcedure;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SurgeryFinderTest {
     @Test
+    void what_would_be_reasonable_is_planned_and_what_is_advised_against_is_not() {
+        assertThat(Extracted.brief(
+                        SurgicalProcedure.class,
+                        "The MDT felt that laparoscopic left adrenalectomy would be reasonable."))
+                .containsExactly("PLANNED {laterality=LEFT, name=adrenalectomy}");
+        assertThat(Extracted.brief(SurgicalProcedure.class, "RCC. Would not recommend upfront nephrectomy."))
+                .isEmpty();
+    }
+
+    @Test
+    void a_specimen_is_taken_on_the_day_of_its_operation() {
+        assertThat(
+                        Extracted.brief(
+                                SurgicalProcedure.class,
+                                "SURGICAL PATHOLOGY REPORT\nCollected: 2025-05-06  Reported: 2025-05-12\nSPECIMEN: Left kidney, radical nephrectomy\nDIAGNOSIS: clear cell renal cell carcinoma"))
+                .anySatisfy(brief -> assertThat(brief).contains("name=radical nephrectomy} 2025-05-06"));
+    }
+
+    @Test
     void giving_a_kidney_is_its_own_operation_and_nerves_are_none() {
         assertThat(Extracted.brief(
                         SurgicalProcedure.class,
