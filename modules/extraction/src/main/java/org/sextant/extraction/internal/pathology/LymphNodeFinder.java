@@ -2,6 +2,7 @@ package org.sextant.extraction.internal.pathology;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,7 +117,7 @@ public final class LymphNodeFinder implements Finder {
         List<Count> counts = new ArrayList<>();
         gather(normal, EXAMINED, true, counts);
         gather(normal, POSITIVE, false, counts);
-        counts.sort(java.util.Comparator.comparingInt(Count::begin));
+        counts.sort(Comparator.comparingInt(Count::begin));
         for (int i = 0; i < counts.size(); i++) {
             Count one = counts.get(i);
             @Nullable Count next = i + 1 < counts.size() ? counts.get(i + 1) : null;
