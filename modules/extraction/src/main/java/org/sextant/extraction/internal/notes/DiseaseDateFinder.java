@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Span;
 import org.sextant.model.ClinicalAssessment;
-import org.sextant.model.ClinicalDate;
 
 /** When the record says that the kidney cancer was diagnosed ({@code dx 3/2021}), and that its spread was found. */
 public final class DiseaseDateFinder extends NoteFinder {
@@ -75,13 +73,9 @@ public final class DiseaseDateFinder extends NoteFinder {
         }
         return note.findDateIn(words.end(), Math.min(sentence.end(), words.end() + REACH))
                 .or(() -> note.dates().findLastIn(Math.max(sentence.begin(), words.start() - REACH), words.start()))
-                .filter(mention -> isPast(mention.date(), note.date()))
+                .filter(mention -> !note.isLater(mention.date()))
                 .map(mention -> Draft.of(
                         new ClinicalAssessment(topic, mention.date().value()),
                         new Span(Math.min(words.start(), mention.begin()), Math.max(words.end(), mention.end()))));
-    }
-
-    private static boolean isPast(ClinicalDate date, @Nullable ClinicalDate written) {
-        return written == null || !date.earliest().isAfter(written.latest());
     }
 }

@@ -100,9 +100,7 @@ public final class ImagingFinder extends NoteFinder {
                         && !note.text()
                                 .substring(match.end(), date.begin())
                                 .matches("(?is).*\\b(?:comparison|vs|compared|since|from|dob)\\b.*"));
-        return near.map(DateGrammar.DateMention::date)
-                .filter(date -> note.date() == null
-                        || !date.earliest().isAfter(note.date().latest()));
+        return near.map(DateGrammar.DateMention::date).filter(date -> !note.isLater(date));
     }
 
     private static String modality(MatchResult match) {

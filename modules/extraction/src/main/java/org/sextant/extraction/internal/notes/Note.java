@@ -100,6 +100,12 @@ final class Note {
         return document.header().date();
     }
 
+    /** Whether a day is surely after the document's own. */
+    boolean isLater(ClinicalDate day) {
+        ClinicalDate own = date();
+        return own != null && day.earliest().isAfter(own.latest());
+    }
+
     /** Whether the document speaks of a cancer at all; elsewhere "no effusion" and "asymptomatic" mean other things. */
     boolean isAboutCancer() {
         return document.kind() == DocumentKind.RADIOLOGY || !matches(CANCER).isEmpty();

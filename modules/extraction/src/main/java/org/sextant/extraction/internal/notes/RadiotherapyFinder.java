@@ -71,9 +71,7 @@ public final class RadiotherapyFinder extends NoteFinder {
         ClinicalDate date = note.findDateIn(span.end(), span.end() + Math.min(60, after.length()))
                 .map(DateGrammar.DateMention::date)
                 .orElse(null);
-        boolean future = date != null
-                && note.date() != null
-                && date.earliest().isAfter(note.date().latest());
+        boolean future = date != null && note.isLater(date);
         if (WEIGHED.matcher(clause).find()) {
             return Optional.empty();
         }

@@ -158,7 +158,7 @@ public final class SurgeryFinder extends NoteFinder {
                                 .find();
         boolean done =
                 DONE_BEFORE.matcher(before).find() || DONE_AFTER.matcher(after).find();
-        boolean dated = date != null && !isLater(date, note.date());
+        boolean dated = date != null && !note.isLater(date);
         if (!planned && (dated || (done && !unsettled))) {
             return Optional.of(draft.dated(date == null ? takenOn(note) : date).decided(Assertion.PRESENT));
         }
@@ -182,10 +182,6 @@ public final class SurgeryFinder extends NoteFinder {
                         .map(DateGrammar.DateMention::date)
                         .orElse(null)
                 : null;
-    }
-
-    private static boolean isLater(ClinicalDate date, @Nullable ClinicalDate reference) {
-        return reference != null && date.earliest().isAfter(reference.latest());
     }
 
     private static String clause(String before) {
