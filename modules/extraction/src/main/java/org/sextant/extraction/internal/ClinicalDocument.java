@@ -28,6 +28,7 @@ public final class ClinicalDocument {
     private final NormalText normalText;
     private final SearchText search;
     private final Map<Class<?>, Object> readings = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> textForms;
 
     /** A document of these parts; sections cover the text, which the search holds, and all lists are in text order. */
     public ClinicalDocument(
@@ -39,6 +40,19 @@ public final class ClinicalDocument {
             SecondVoice voice,
             NormalText normalText,
             SearchText search) {
+        this(source, kind, header, sections, sentences, voice, normalText, search, new ConcurrentHashMap<>());
+    }
+
+    private ClinicalDocument(
+            PartText source,
+            DocumentKind kind,
+            DocumentHeader header,
+            List<Section> sections,
+            List<Span> sentences,
+            SecondVoice voice,
+            NormalText normalText,
+            SearchText search,
+            Map<Class<?>, Object> textForms) {
         this.source = source;
         this.kind = kind;
         this.header = header;
@@ -47,16 +61,22 @@ public final class ClinicalDocument {
         this.voice = voice;
         this.normalText = normalText;
         this.search = search;
+        this.textForms = textForms;
     }
 
     /** The same document with its header read. */
     public ClinicalDocument withHeader(DocumentHeader read) {
-        return new ClinicalDocument(source, kind, read, sections, sentences, voice, normalText, search);
+        return new ClinicalDocument(source, kind, read, sections, sentences, voice, normalText, search, textForms);
     }
 
     /** This document in another form, made at the first call and kept: finders of one family share one. */
     public <T> T readAs(Class<T> form, Function<ClinicalDocument, T> reading) {
         return form.cast(readings.computeIfAbsent(form, first -> reading.apply(this)));
+    }
+
+    /** The text in another form, which does not depend on the header: made once, and the same when the header is read. */
+    public <T> T readTextAs(Class<T> form, Function<ClinicalDocument, T> reading) {
+        return form.cast(textForms.computeIfAbsent(form, first -> reading.apply(this)));
     }
 
     /** The document in its file, with its pages. */

@@ -1,9 +1,8 @@
 package org.sextant.extraction.internal;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,12 +18,15 @@ public final class Keywords {
      * A key word.
      *
      * @param letters the letters it is made of, as bits
+     * @param bound how many edits it is recognised through
      */
-    private record Key(String word, int letters) {}
+    private record Key(String word, int letters, int bound) {}
+
+    private static final List<Key> NONE = List.of();
 
     private final Set<String> exact = new HashSet<>();
-    private final Map<Integer, List<Key>> byLength = new HashMap<>();
-    private final int longest;
+    /** The key words by their length. */
+    private final List<List<Key>> byLength = new ArrayList<>();
 
     /** The words of {@code context/keywords.txt}. */
     public Keywords() {
@@ -32,27 +34,30 @@ public final class Keywords {
             for (String word : line.get(1).split(" ", -1)) {
                 exact.add(word);
                 if (line.get(0).equals("key")) {
-                    byLength.computeIfAbsent(word.length(), length -> new java.util.ArrayList<>())
-                            .add(new Key(word, lettersOf(word)));
+                    while (byLength.size() <= word.length()) {
+                        byLength.add(new ArrayList<>());
+                    }
+                    byLength.get(word.length()).add(new Key(word, lettersOf(word), bound(word)));
                 }
             }
         }
-        longest = byLength.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 2;
     }
 
     /** The key word that a lower-case word stands for; empty where it stands for itself. */
     public String correct(String word) {
-        if (word.length() < ONE_EDIT - 1 || word.length() > longest || exact.contains(word)) {
+        if (word.length() < ONE_EDIT - 1 || word.length() >= byLength.size() + 2 || exact.contains(word)) {
             return "";
         }
         int letters = lettersOf(word);
         String nearest = "";
         int least = Integer.MAX_VALUE;
         for (int length = word.length() - 2; length <= word.length() + 2; length++) {
-            for (Key key : byLength.getOrDefault(length, List.of())) {
+            List<Key> keys = length < byLength.size() ? byLength.get(length) : NONE;
+            for (int i = 0; i < keys.size(); i++) {
+                Key key = keys.get(i);
                 // an edit takes at most one letter away and brings at most one
-                boolean near = Integer.bitCount(letters ^ key.letters()) <= 2 * bound(key.word());
-                int distance = near ? distance(word, key.word()) : Integer.MAX_VALUE;
+                boolean near = Integer.bitCount(letters ^ key.letters()) <= 2 * key.bound();
+                int distance = near ? distance(word, key) : Integer.MAX_VALUE;
                 if (distance < least) {
                     least = distance;
                     nearest = key.word();
@@ -77,12 +82,11 @@ public final class Keywords {
     }
 
     /** The edits between them, or more than any bound where they are too far apart. */
-    private static int distance(String word, String key) {
-        int bound = bound(key);
-        if (Math.abs(word.length() - key.length()) > bound) {
+    private static int distance(String word, Key key) {
+        if (Math.abs(word.length() - key.word().length()) > key.bound()) {
             return Integer.MAX_VALUE;
         }
-        int distance = EditDistance.between(word, key, bound);
-        return distance <= bound ? distance : Integer.MAX_VALUE;
+        int distance = EditDistance.between(word, key.word(), key.bound());
+        return distance <= key.bound() ? distance : Integer.MAX_VALUE;
     }
 }

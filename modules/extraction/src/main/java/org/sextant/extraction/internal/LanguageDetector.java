@@ -25,12 +25,14 @@ public final class LanguageDetector {
     private final Map<String, Integer> languages = new HashMap<>();
 
     private int others;
+    private int longest;
 
     /** A detector of the languages in {@code context/languages.txt}. */
     public LanguageDetector() {
         for (List<String> line : DataLines.read("context/languages.txt")) {
             int language = line.get(0).equals(ENGLISH) ? 1 : 1 << ++others;
             for (String word : line.get(1).split(" ", -1)) {
+                longest = Math.max(longest, word.length());
                 languages.merge(word, language, (one, other) -> one | other);
             }
         }
@@ -50,12 +52,12 @@ public final class LanguageDetector {
         int words = 0;
         int begin = -1;
         for (int at = 0; at <= lower.length(); at++) {
-            boolean letter = at < lower.length() && Character.isLetter(lower.codePointAt(at));
+            boolean letter = at < lower.length() && isLetter(lower, at);
             if (letter && begin < 0) {
                 begin = at;
             } else if (!letter && begin >= 0) {
                 words++;
-                String word = lower.substring(begin, at);
+                String word = at - begin <= longest ? lower.substring(begin, at) : "";
                 int of = languages.getOrDefault(word, 0);
                 for (int language = 0; of != 0; language++, of >>>= 1) {
                     if ((of & 1) != 0) {
@@ -77,12 +79,17 @@ public final class LanguageDetector {
         return false;
     }
 
+    private static boolean isLetter(String text, int at) {
+        char c = text.charAt(at);
+        return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(text.codePointAt(at));
+    }
+
     private static boolean isOtherScript(String text) {
         int letters = 0;
         int latin = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (Character.isLetter(c)) {
+            if (isLetter(text, at)) {
                 letters++;
                 latin += c < 0x80 || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN ? 1 : 0;
             }

@@ -47,7 +47,9 @@ public final class NormalText {
         for (int begin = 0; begin < source.length(); ) {
             int end = pieceEnd(source, begin);
             String piece = normalise(source, begin, end, keywords);
-            if (!isBlank(source.charAt(begin)) && !piece.equalsIgnoreCase(source.substring(begin, end))) {
+            boolean asWritten =
+                    piece.length() == end - begin && source.regionMatches(true, begin, piece, 0, piece.length());
+            if (!asWritten && !isBlank(source.charAt(begin))) {
                 repaired.set(begin, end);
             }
             if (out.length() + piece.length() > begins.length) {
@@ -58,7 +60,7 @@ public final class NormalText {
             out.append(piece);
             begin = end;
         }
-        SearchText normal = new SearchText(out.toString(), document.deadline());
+        SearchText normal = SearchText.ofLowerCase(out.toString(), document.deadline());
         return new NormalText(normal, Arrays.copyOf(begins, out.length()), Arrays.copyOf(ends, out.length()), repaired);
     }
 

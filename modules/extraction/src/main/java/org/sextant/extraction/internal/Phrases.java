@@ -1,11 +1,11 @@
 package org.sextant.extraction.internal;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 /** One pattern for many fixed phrases. */
 public final class Phrases {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private Phrases() {}
 
     /**
      * An alternation of the phrases, the longest first, whole words, any white space between words, without case. Phrases
-     * are gathered by their first letter, so that a place where none begins costs next to nothing.
+     * share what they begin with, so that a place where none begins costs next to nothing.
      */
     public static String alternation(Collection<String> phrases) {
         return "(?i:" + alternationAsWritten(phrases) + ")";
@@ -25,36 +27,56 @@ public final class Phrases {
 
     /** The same with case, which is quicker in a text that is all in lower case, as the phrases are. */
     public static String alternationAsWritten(Collection<String> phrases) {
-        Map<Character, List<String>> byFirst = phrases.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .collect(Collectors.groupingBy(phrase -> phrase.charAt(0), TreeMap::new, Collectors.toList()));
-        String words = alternatives(byFirst, true);
-        String marks = alternatives(byFirst, false);
-        String wholeWords = "(?<![\\w-])(?:" + words + ")";
-        return "(?:" + (marks.isEmpty() ? wholeWords : words.isEmpty() ? marks : wholeWords + "|" + marks) + ")";
-    }
-
-    private static String alternatives(Map<Character, List<String>> byFirst, boolean words) {
-        return byFirst.entrySet().stream()
-                .filter(entry -> Character.isLetterOrDigit(entry.getKey()) == words)
-                .map(entry -> Pattern.quote(entry.getKey().toString())
-                        + entry.getValue().stream()
-                                .map(phrase -> rest(phrase))
-                                .collect(Collectors.joining("|", "(?:", ")")))
-                .collect(Collectors.joining("|"));
+        Branch words = new Branch();
+        Branch marks = new Branch();
+        for (String phrase : phrases) {
+            (Character.isLetterOrDigit(phrase.charAt(0)) ? words : marks).add(phrase);
+        }
+        String wholeWords = "(?<![\\w-])" + words.expression();
+        return "(?:"
+                + (marks.isEmpty()
+                        ? wholeWords
+                        : words.isEmpty() ? marks.expression() : wholeWords + "|" + marks.expression())
+                + ")";
     }
 
     /** The form under which a matched phrase is looked up: lower case, single spaces. */
     public static String normalise(String phrase) {
-        return phrase.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+        return BLANKS.matcher(phrase.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
-    private static String rest(String phrase) {
-        String body = Arrays.stream(phrase.substring(1).split(" ", -1))
-                .map(word -> word.isEmpty() ? "" : Pattern.quote(word))
-                .collect(Collectors.joining("\\s+"));
-        boolean word = Character.isLetterOrDigit(phrase.charAt(phrase.length() - 1));
-        return body + (word ? "(?![\\w-])" : "");
+    /** What phrases that begin alike go on with, letter by letter. */
+    private static final class Branch {
+
+        private final Map<Character, Branch> next = new TreeMap<>();
+        /** What a phrase that ends here asks of what follows; empty where none ends here. */
+        private Optional<String> end = Optional.empty();
+
+        boolean isEmpty() {
+            return next.isEmpty();
+        }
+
+        void add(String phrase) {
+            Branch branch = this;
+            for (int i = 0; i < phrase.length(); i++) {
+                branch = branch.next.computeIfAbsent(phrase.charAt(i), first -> new Branch());
+            }
+            boolean word = Character.isLetterOrDigit(phrase.charAt(phrase.length() - 1));
+            branch.end = Optional.of(word ? "(?![\\w-])" : "");
+        }
+
+        /** The longer phrases before the one that ends here. */
+        String expression() {
+            List<String> alternatives = new ArrayList<>();
+            next.forEach((c, branch) -> alternatives.add(quote(c) + branch.expression()));
+            end.ifPresent(alternatives::add);
+            return alternatives.size() == 1
+                    ? alternatives.get(0)
+                    : alternatives.stream().collect(Collectors.joining("|", "(?:", ")"));
+        }
+
+        private static String quote(char c) {
+            return c == ' ' ? "\\s+" : Character.isLetterOrDigit(c) ? String.valueOf(c) : "\\" + c;
+        }
     }
 }

@@ -29,8 +29,16 @@ public final class SectionCutter {
             "(?i)specimens? (?:laterality|type|integrity|size|weight|length|site|designated|labell?ed)\\b.*"
                     + "|(?:macroscopic|microscopic|gross) (?:tumou?r|ext[a-z]+|invasion|size|measurement)\\b.*");
 
+    /** What ends a sentence that a heading can stand behind. */
+    private static final String STOPS = ".;:)]";
+    /** What may stand before a heading. */
+    private static final String DECORATION = " \t*#=_-";
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{1,2}[.)] ?");
+
     private final Set<String> notices = new HashSet<>();
     private final Map<String, HeadingKind> kinds = new LinkedHashMap<>();
+    private final Set<String> firstWords = new HashSet<>();
     private final Pattern heading;
 
     /** A cutter of the headings in {@code context/headings.txt}. */
@@ -38,20 +46,53 @@ public final class SectionCutter {
         for (List<String> line : DataLines.read("context/headings.txt")) {
             boolean notice = line.get(0).equals(NOTICE);
             kinds.put(line.get(1), notice ? HeadingKind.BOILERPLATE : HeadingKind.valueOf(line.get(0)));
+            firstWords.add(wordAt(line.get(1), 0));
             if (notice) {
                 notices.add(line.get(1));
             }
         }
         heading = Pattern.compile(
-                "(?:^|(?<=\\n)|(?<=[.;:)\\]] ))[ \\t*#=_-]*(?:[A-Z0-9]{1,2}[.)] ?)?(?<phrase>"
+                "[ \\t*#=_-]*(?:" + NUMBER.pattern() + ")?(?<phrase>"
                         + Phrases.alternation(kinds.keySet())
                         + ")(?<qualifier> ?\\([^)\\n]{0,60}\\)| [^:.\\n]{0,30}(?=:))?[*_]{0,2}(?<mark>\\s*[:.;=]| *-| *(?=\\n|$)| {3,}(?=[A-Z0-9]))");
+    }
+
+    /** Whether a line or a sentence begins here with the first word of a heading, behind decoration or a number. */
+    private boolean mayBegin(String text, int offset) {
+        boolean begins = offset == 0
+                || text.charAt(offset - 1) == '\n'
+                || (text.charAt(offset - 1) == ' ' && offset > 1 && STOPS.indexOf(text.charAt(offset - 2)) >= 0);
+        if (!begins) {
+            return false;
+        }
+        int word = offset;
+        while (word < text.length() && DECORATION.indexOf(text.charAt(word)) >= 0) {
+            word++;
+        }
+        if (firstWords.contains(wordAt(text, word))) {
+            return true;
+        }
+        Matcher number = NUMBER.matcher(text).region(word, text.length());
+        return number.lookingAt() && firstWords.contains(wordAt(text, number.end()));
+    }
+
+    /** The letters and digits from here on, in lower case. */
+    private static String wordAt(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && isPlain(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(begin, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPlain(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
     }
 
     /** The sections of a document, whose text the search holds, covering it in order. */
     public List<Section> cut(PartText document, SearchText search) {
         Cut cut = new Cut(search.text(), document.pageBegins());
-        search.scan(heading, cut::at);
+        search.scanWhere(offset -> mayBegin(search.text(), offset), heading, cut::at);
         return cut.end();
     }
 

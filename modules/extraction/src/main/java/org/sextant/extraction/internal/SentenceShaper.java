@@ -1,9 +1,8 @@
 package org.sextant.extraction.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Makes sentences of a statistical splitter fit clinical text: a heading and a new line that begins a new thought start a
@@ -19,10 +18,10 @@ public final class SentenceShaper {
 
     /** The sentences, in text order; every character that is no white space at a boundary lies in one. */
     public static List<Span> shape(String text, List<Span> sentences, List<Section> sections) {
-        Set<Integer> hardStarts = new HashSet<>();
+        BitSet hardStarts = new BitSet();
         sections.forEach(section -> {
-            hardStarts.add(section.begin());
-            hardStarts.add(section.bodyBegin());
+            hardStarts.set(section.begin());
+            hardStarts.set(section.bodyBegin());
         });
         List<Span> shaped = new ArrayList<>();
         for (Span sentence : sentences) {
@@ -33,12 +32,12 @@ public final class SentenceShaper {
         return shaped;
     }
 
-    private static List<Span> cut(String text, Span sentence, Set<Integer> hardStarts) {
+    private static List<Span> cut(String text, Span sentence, BitSet hardStarts) {
         List<Span> pieces = new ArrayList<>();
         int begin = sentence.begin();
         for (int at = sentence.begin(); at < sentence.end(); at++) {
             boolean starts = at > begin
-                    && (hardStarts.contains(at)
+                    && (hardStarts.get(at)
                             || startsLine(text, at)
                             || startsSentence(text, begin, at)
                             || at - begin >= LONGEST);
@@ -75,14 +74,14 @@ public final class SentenceShaper {
                 && (Character.isLetterOrDigit(text.charAt(at - 3)) || text.charAt(at - 3) == ')');
     }
 
-    private static void addOrJoin(String text, List<Span> shaped, Span piece, Set<Integer> hardStarts) {
+    private static void addOrJoin(String text, List<Span> shaped, Span piece, BitSet hardStarts) {
         if (!shaped.isEmpty()) {
             Span before = shaped.get(shaped.size() - 1);
             String gap = text.substring(before.end(), piece.begin());
             boolean near = gap.isBlank() && piece.end() - before.begin() < LONGEST;
             boolean sameLine = gap.indexOf('\n') < 0;
             if (near
-                    && !hardStarts.contains(piece.begin())
+                    && !hardStarts.get(piece.begin())
                     && ((sameLine && continues(text, before, piece)) || isWrapped(text, before, piece))) {
                 shaped.set(shaped.size() - 1, new Span(before.begin(), piece.end()));
                 return;

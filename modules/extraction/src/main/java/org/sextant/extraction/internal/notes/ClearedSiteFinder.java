@@ -102,9 +102,6 @@ public final class ClearedSiteFinder extends NoteFinder {
     private static final Pattern NODE_WORD = Pattern.compile("(?i)\\b(?:nodes?|\\w*adenopathy)\\b");
 
     private static final Pattern LESION_WORD = Pattern.compile("\\b(?:" + LESION + ")\\b", Pattern.CASE_INSENSITIVE);
-    /** A sentence in which none of these may begin clears nothing. */
-    private static final List<Pattern> CLEARING =
-            List.of(DENIED, CLEAR_WORD, BRAIN_IMAGING, BONE_SCAN, VISCERAL, LOCAL_RECURRENCE, NO_METASTASES);
 
     public ClearedSiteFinder() {
         super("cleared-site-grammar");
@@ -116,11 +113,16 @@ public final class ClearedSiteFinder extends NoteFinder {
         boolean radiology = note.document().kind() == DocumentKind.RADIOLOGY;
         boolean cancer = note.isAboutCancer();
         for (Span sentence : note.listSentences()) {
-            if (cancer && mayClear(note, sentence)) {
+            if (cancer) {
                 List<Draft> cleared = new ArrayList<>();
                 String words = note.textOf(sentence);
-                findDenied(sentence, words, cleared);
-                boolean clear = note.mayHold(CLEAR_WORD, sentence) && MetastaticSite.mayBeNamedIn(note, sentence);
+                boolean placed = MetastaticSite.mayBeNamedIn(note, sentence);
+                if ((placed || note.mayHold(CHEST_IMAGING, sentence))
+                        && note.mayHold(DENIED, sentence)
+                        && note.mayHold(LESION_WORD, sentence)) {
+                    findDenied(sentence, words, cleared);
+                }
+                boolean clear = placed && note.mayHold(CLEAR_WORD, sentence);
                 findClear(
                         sentence,
                         words,
@@ -129,11 +131,17 @@ public final class ClearedSiteFinder extends NoteFinder {
                                         || isImaged(note, sentence)
                                         || OF_METASTASES.matcher(words).find()),
                         cleared);
-                findBrain(sentence, words, cleared);
-                addMatches(sentence, BONE_SCAN, words, MetastaticSite.BONE.site(), cleared);
-                addMatches(sentence, VISCERAL, words, MetastaticSite.LIVER.site(), cleared);
-                findLocalRecurrence(sentence, words, cleared);
-                if (NOT_OF_ONE_SPECIMEN.contains(note.document().kind()) && speaksOfTrunk(note)) {
+                if (note.mayHold(BRAIN_IMAGING, sentence)) {
+                    findBrain(sentence, words, cleared);
+                }
+                addMatches(note, sentence, BONE_SCAN, MetastaticSite.BONE.site(), cleared);
+                addMatches(note, sentence, VISCERAL, MetastaticSite.LIVER.site(), cleared);
+                if (note.mayHold(LOCAL_RECURRENCE, sentence)) {
+                    findLocalRecurrence(sentence, words, cleared);
+                }
+                if (note.mayHold(NO_METASTASES, sentence)
+                        && NOT_OF_ONE_SPECIMEN.contains(note.document().kind())
+                        && speaksOfTrunk(note)) {
                     findNoMetastases(sentence, words, cleared);
                 }
                 // the dearest question is put last, for few sentences clear anything
@@ -143,10 +151,6 @@ public final class ClearedSiteFinder extends NoteFinder {
             }
         }
         return drafts;
-    }
-
-    private static boolean mayClear(Note note, Span sentence) {
-        return CLEARING.stream().anyMatch(pattern -> note.mayHold(pattern, sentence));
     }
 
     private static boolean isAboutThePatient(Note note, Span sentence) {
@@ -287,8 +291,11 @@ public final class ClearedSiteFinder extends NoteFinder {
         }
     }
 
-    private static void addMatches(Span sentence, Pattern pattern, String words, String site, List<Draft> drafts) {
-        Matcher matcher = pattern.matcher(words);
+    private static void addMatches(Note note, Span sentence, Pattern pattern, String site, List<Draft> drafts) {
+        if (!note.mayHold(pattern, sentence)) {
+            return;
+        }
+        Matcher matcher = pattern.matcher(note.textOf(sentence));
         while (matcher.find()) {
             addNamed(site, new Span(sentence.begin() + matcher.start(), sentence.begin() + matcher.end()), drafts);
         }

@@ -126,6 +126,17 @@ public final class MetastasisFinder extends NoteFinder {
             "^ (?:(?:has|have|had|which|that|all|now|almost|completely|is|are|been) ){0,3}(?:resolved|disappeared|gone|no longer (?:seen|visible|present|identified))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What stands between the comma of a list of places and the lesions. */
+    private static final Pattern FEW_WORDS = Pattern.compile("(?is)\\s*(?:[A-Za-z]+\\s*(?:and|or|,|&|\\+)?\\s*){0,5}");
+
+    private static final Pattern A_COUNT =
+            Pattern.compile("\\b(?:" + Quantities.COUNT + ")\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNT_OR_SIDE = Pattern.compile(
+            "\\b(?:" + Quantities.COUNT + "|numerous|multiple|several|innumerable|left|right)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAID_BEFORE = Pattern.compile(
+            "\\b(?:the|that|this|these|known|bx of|biopsy of|largest|dominant|index)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)? ?(?:mm|cm)\\b");
     private static final Pattern PLACE_BESIDE = Pattern.compile("^ (?:in|of|within|at|segment)\\b[^.,;:]{0,40}");
     private static final BigDecimal CLEARLY_ENLARGED_MM = BigDecimal.valueOf(15);
@@ -141,15 +152,18 @@ public final class MetastasisFinder extends NoteFinder {
         boolean metastatic = sentences.stream().anyMatch(span -> saysMetastatic(note, span));
         for (int i = 0; i < sentences.size(); i++) {
             Span sentence = sentences.get(i);
-            HeadingKind section = note.sectionAt(sentence.begin());
-            if (section != HeadingKind.FAMILY_HISTORY
-                    && section != HeadingKind.CLINICAL_QUESTION
-                    && section != HeadingKind.SPECIMEN) {
+            if (MetastaticSite.mayBeNamedIn(note, sentence) && mayTell(note.sectionAt(sentence.begin()))) {
                 String next = i + 1 < sentences.size() ? note.textOf(sentences.get(i + 1)) : "";
                 new SentenceReader(note, sentence, next, metastatic, drafts).read();
             }
         }
         return drafts;
+    }
+
+    private static boolean mayTell(HeadingKind section) {
+        return section != HeadingKind.FAMILY_HISTORY
+                && section != HeadingKind.CLINICAL_QUESTION
+                && section != HeadingKind.SPECIMEN;
     }
 
     private static boolean saysMetastatic(Note note, Span sentence) {
@@ -324,7 +338,9 @@ public final class MetastasisFinder extends NoteFinder {
             String phrase = words.substring(begin, lesion.end());
             int tailEnd = tailEnd(lesion.end(), nextLesion);
             String tail = words.substring(lesion.end(), tailEnd);
-            if (!isAffirmed(lesion.start())
+            List<MetastaticSite.Mention> sites = sitesOf(before, tail, lesion);
+            if (sites.isEmpty()
+                    || !isAffirmed(lesion.start())
                     || isListed(lesion)
                     || GONE.matcher(tail).find()
                     || (!(called && ALTERNATIVE.matcher(phrase + tail).find())
@@ -332,10 +348,6 @@ public final class MetastasisFinder extends NoteFinder {
                     || PRIMARY.matcher(BEFORE_BUT.matcher(phrase).replaceFirst(""))
                             .find()
                     || (lesion.group().matches("(?i)mass(?:es)?") && !called && !MetastaticSite.isNamedIn(phrase))) {
-                return;
-            }
-            List<MetastaticSite.Mention> sites = sitesOf(before, tail, lesion);
-            if (sites.isEmpty()) {
                 return;
             }
             List<String> names =
@@ -351,8 +363,7 @@ public final class MetastasisFinder extends NoteFinder {
             OptionalInt least = exact.isPresent()
                     ? OptionalInt.empty()
                     : Quantities.leastCount(UNCOUNTED.matcher(tail).find() ? tail : counted);
-            boolean known = counted.matches(
-                    "(?is).*\\b(?:the|that|this|these|known|bx of|biopsy of|largest|dominant|index)\\b.*");
+            boolean known = SAID_BEFORE.matcher(counted).find();
             boolean singular = lesion.group()
                     .toLowerCase(java.util.Locale.ROOT)
                     .matches("metastasis|met|deposit|lesion|nodule|node|mass|metastatic (?:lesion|deposit|nodule)");
@@ -514,8 +525,8 @@ public final class MetastasisFinder extends NoteFinder {
         private boolean continuesList(int comma, int lesion) {
             String after = words.substring(comma + 1, lesion);
             String before = words.substring(Math.max(0, comma - 25), comma);
-            return after.matches("(?is)\\s*(?:[A-Za-z]+\\s*(?:and|or|,|&|\\+)?\\s*){0,5}")
-                    && !after.matches("(?is).*\\b(?:" + Quantities.COUNT + ")\\b.*")
+            return FEW_WORDS.matcher(after).matches()
+                    && !A_COUNT.matcher(after).find()
                     && MetastaticSite.isNamedIn(before.substring(Math.max(0, before.length() - 14)));
         }
 
@@ -572,9 +583,7 @@ public final class MetastasisFinder extends NoteFinder {
             int comma = scope.lastIndexOf(',');
             boolean denied = isDenied(scope)
                     && !(comma > 0
-                            && scope.substring(comma)
-                                    .matches("(?is).*\\b(?:" + Quantities.COUNT
-                                            + "|numerous|multiple|several|innumerable|left|right)\\b.*")
+                            && COUNT_OR_SIDE.matcher(scope.substring(comma)).find()
                             && !isDenied(scope.substring(comma)));
             return !denied
                     && !HYPOTHETICAL.matcher(scope).find()

@@ -49,16 +49,27 @@ final class Note {
 
     private final Map<Sought, Boolean> held = new HashMap<>();
 
+    /** Whether it speaks of a cancer; null before somebody asked. */
+    private @Nullable Boolean aboutCancer;
+
     private record Sought(Pattern pattern, Span span) {}
+
+    /** What does not depend on who the document is about. */
+    private record Prose(Clauses clauses, DateGrammar dates, SearchText flowing) {}
 
     private Note(ClinicalDocument document) {
         this.document = document;
-        this.clauses = new Clauses(document.text());
-        this.dates = DateGrammar.of(document.search());
+        Prose prose = document.readTextAs(Prose.class, Note::readProse);
+        this.clauses = prose.clauses();
+        this.dates = prose.dates();
+        this.flowing = prose.flowing();
+    }
+
+    private static Prose readProse(ClinicalDocument document) {
+        Clauses clauses = new Clauses(document.text());
         String unwrapped = unwrap(document.text(), clauses.listSentences());
-        this.flowing = unwrapped.equals(document.text())
-                ? document.search()
-                : new SearchText(unwrapped, document.search().deadline());
+        return new Prose(
+                clauses, DateGrammar.of(document.search()), document.search().withBlanks(unwrapped));
     }
 
     /** The note that a document is, read once for all finders. */
@@ -67,15 +78,13 @@ final class Note {
     }
 
     private static String unwrap(String text, List<Span> sentences) {
-        StringBuilder flowing = new StringBuilder(text);
+        char[] flowing = text.toCharArray();
         for (Span sentence : sentences) {
             for (int at = sentence.begin(); at < sentence.end(); at++) {
-                if (flowing.charAt(at) == '\n') {
-                    flowing.setCharAt(at, ' ');
-                }
+                flowing[at] = flowing[at] == '\n' ? ' ' : flowing[at];
             }
         }
-        return flowing.toString();
+        return new String(flowing);
     }
 
     ClinicalDocument document() {
@@ -108,7 +117,11 @@ final class Note {
 
     /** Whether the document speaks of a cancer at all; elsewhere "no effusion" and "asymptomatic" mean other things. */
     boolean isAboutCancer() {
-        return document.kind() == DocumentKind.RADIOLOGY || !matches(CANCER).isEmpty();
+        if (aboutCancer == null) {
+            aboutCancer = document.kind() == DocumentKind.RADIOLOGY
+                    || !matches(CANCER).isEmpty();
+        }
+        return aboutCancer;
     }
 
     /** Who a trial takes says nothing of the patient, even where its text has no heading of its own. */
@@ -159,9 +172,9 @@ final class Note {
 
     /** Whether the pattern matches anywhere in the words of the span, taken by themselves. */
     boolean holds(Pattern pattern, Span span) {
-        return held.computeIfAbsent(
-                new Sought(pattern, span),
-                first -> mayHold(pattern, span) && pattern.matcher(textOf(span)).find());
+        return mayHold(pattern, span)
+                && held.computeIfAbsent(new Sought(pattern, span), first -> pattern.matcher(textOf(span))
+                        .find());
     }
 
     String textOf(Span span) {

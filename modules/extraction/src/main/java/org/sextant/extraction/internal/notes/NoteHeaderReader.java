@@ -42,7 +42,7 @@ public final class NoteHeaderReader implements HeaderReader {
                     + "(?: \\([^)]{0,12}\\))?[.:#\\s]{1,4}([A-Z0-9][A-Z0-9/.\\-]{4,18})(?![\\w])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_NUMBER = Pattern.compile(
-            "(?<![\\w/.\\-])(?=[A-Z0-9/.\\-]*\\d{3})([A-Z]{0,4}[0-9/.\\-]*[A-Z0-9/.\\-]{4,16})(?![\\w/])");
+            "(?<![\\w/.\\-])(?=[A-Z/.\\-]*+(?:\\d{1,2}+(?!\\d)[A-Z/.\\-]*+)*+\\d{3})([A-Z]{0,4}[0-9/.\\-]*[A-Z0-9/.\\-]{4,16})(?![\\w/])");
     private static final Pattern REPORT_NUMBER_LABEL = Pattern.compile(
             "(?:case|report(?: no)?|accession|lab ref|specimen(?: no)?|ref|no)[.:#\\s]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABELLED_NAME = Pattern.compile(
@@ -216,6 +216,7 @@ public final class NoteHeaderReader implements HeaderReader {
     /** Whether a line says something else of a person, as one with a name does: capitalised words alone may be anything. */
     private static boolean isIdentityLine(String line) {
         return line.length() <= LONGEST_HEAD_LINE
+                && digits(line) > 0
                 && (BORN_ON.matcher(line).find()
                         || AGE_AND_SEX.matcher(line).find()
                         || hasNumber(RECORD_NUMBER, line, LEAST_DIGITS)

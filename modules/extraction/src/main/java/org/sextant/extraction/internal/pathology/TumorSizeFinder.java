@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.sextant.extraction.internal.ClinicalDocument;
 import org.sextant.extraction.internal.Draft;
 import org.sextant.extraction.internal.Finder;
@@ -61,16 +60,16 @@ public final class TumorSizeFinder implements Finder {
 
     @Override
     public List<Draft> find(ClinicalDocument document) {
-        List<Draft> labelled = sizes(document, LABELLED).stream()
+        List<Draft> labelled = sizes(document, LABELLED);
+        List<Draft> rankedHigh = labelled.stream()
                 .filter(draft -> SectionRank.at(document, draft.anchor().begin()) > LOW_RANK)
                 .toList();
-        if (!labelled.isEmpty()) {
-            return largest(
-                    SectionRank.best(document, labelled, draft -> draft.anchor().begin()));
+        if (!rankedHigh.isEmpty()) {
+            return largest(SectionRank.best(
+                    document, rankedHigh, draft -> draft.anchor().begin()));
         }
-        List<List<Draft>> byForm = Stream.of(LABELLED, MEASURES, BESIDE, BEFORE)
-                .map(pattern -> sizes(document, pattern))
-                .toList();
+        List<List<Draft>> byForm =
+                List.of(labelled, sizes(document, MEASURES), sizes(document, BESIDE), sizes(document, BEFORE));
         List<Draft> best =
                 SectionRank.best(document, byForm.stream().flatMap(List::stream).toList(), draft -> draft.anchor()
                         .begin());

@@ -12,7 +12,10 @@ final class CharClasses {
     static final int END_OF_TEXT = 61;
     static final long END = 1L << END_OF_TEXT;
     static final int COUNT = 62;
-    static final long LETTERS = (1L << 26) - 1;
+    /** The letters are the classes before this one. */
+    static final int FIRST_BEHIND_LETTERS = 26;
+
+    static final long LETTERS = (1L << FIRST_BEHIND_LETTERS) - 1;
     static final long DIGITS = 1L << 26;
     static final long BLANKS = 1L << 28;
     /** All but ASCII, and control characters; a member may take two {@code char}s. */

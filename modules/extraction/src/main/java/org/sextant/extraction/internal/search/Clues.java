@@ -17,18 +17,24 @@ record Clues(Optional<Openings> begins, Optional<Openings> needed) {
     private static final int MOST_KNOWN = 5_000;
 
     private static final Map<Pattern, Clues> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Pattern, Clues> KNOWN_IN_LOWER_CASE = new ConcurrentHashMap<>();
 
-    /** The clues of a pattern, read once. */
-    static Clues of(Pattern pattern) {
-        Clues known = KNOWN.get(pattern);
+    /**
+     * The clues of a pattern, read once.
+     *
+     * @param lowerCase whether it is sought in texts that are all in lower case
+     */
+    static Clues of(Pattern pattern, boolean lowerCase) {
+        Map<Pattern, Clues> cache = lowerCase ? KNOWN_IN_LOWER_CASE : KNOWN;
+        Clues known = cache.get(pattern);
         if (known == null) {
             known = new Clues(
-                    OpeningReader.read(pattern).map(Openings::of),
-                    OpeningReader.readNeeded(pattern).map(Openings::of));
-            if (KNOWN.size() >= MOST_KNOWN) {
-                KNOWN.clear();
+                    OpeningReader.read(pattern, lowerCase).map(Openings::of),
+                    OpeningReader.readNeeded(pattern, lowerCase).map(Openings::of));
+            if (cache.size() >= MOST_KNOWN) {
+                cache.clear();
             }
-            KNOWN.put(pattern, known);
+            cache.put(pattern, known);
         }
         return known;
     }

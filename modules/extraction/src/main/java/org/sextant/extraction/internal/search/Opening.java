@@ -10,9 +10,9 @@ import java.util.Set;
  * @param sets for each of the first characters its classes
  * @param next the classes one of which must follow, or the end of the text; all where nothing is known
  * @param ended whether anything may follow, so that no further character is known
- * @param wordBegins whether a word character before the match forbids it
+ * @param freshBegins whether a letter before the match forbids it
  */
-record Opening(List<Long> sets, long next, boolean ended, boolean wordBegins) {
+record Opening(List<Long> sets, long next, boolean ended, boolean freshBegins) {
 
     static final int LONGEST = 4;
     static final Opening NOTHING = new Opening(List.of(), CharClasses.ALL | CharClasses.END, false, false);
@@ -32,16 +32,16 @@ record Opening(List<Long> sets, long next, boolean ended, boolean wordBegins) {
         longer.add(set.any() & next);
         // a character outside ASCII may take two places
         boolean unsure = (set.any() & CharClasses.OTHERS) != 0;
-        return new Opening(longer, NOTHING.next, unsure || longer.size() == LONGEST, wordBegins);
+        return new Opening(longer, NOTHING.next, unsure || longer.size() == LONGEST, freshBegins);
     }
 
     Opening thenAnything() {
-        return new Opening(sets, next, true, wordBegins);
+        return new Opening(sets, next, true, freshBegins);
     }
 
     /** The same where one of the classes, or the end of the text, must follow. */
     Opening before(long classes) {
-        return ended ? this : new Opening(sets, next & (classes | CharClasses.END), false, wordBegins);
+        return ended ? this : new Opening(sets, next & (classes | CharClasses.END), false, freshBegins);
     }
 
     /** The same at a word boundary. */
@@ -50,7 +50,7 @@ record Opening(List<Long> sets, long next, boolean ended, boolean wordBegins) {
             return this;
         }
         if (sets.isEmpty()) {
-            return atWordBegin();
+            return behindNoLetter();
         }
         long last = sets.get(sets.size() - 1);
         if ((last & ~CharClasses.WORD) == 0) {
@@ -59,13 +59,13 @@ record Opening(List<Long> sets, long next, boolean ended, boolean wordBegins) {
         return (last & CharClasses.WORD) == 0 ? before(CharClasses.WORD | CharClasses.OTHERS) : this;
     }
 
-    /** The same where no word character may stand before the match. */
-    Opening atWordBegin() {
+    /** The same where no letter may stand before the match. */
+    Opening behindNoLetter() {
         return sets.isEmpty() && !ended ? new Opening(sets, next, false, true) : this;
     }
 
     Opening first(int length) {
-        return sets.size() <= length ? this : new Opening(sets.subList(0, length), NOTHING.next, true, wordBegins);
+        return sets.size() <= length ? this : new Opening(sets.subList(0, length), NOTHING.next, true, freshBegins);
     }
 
     /** All that is known of the characters from the first. */
@@ -83,9 +83,9 @@ record Opening(List<Long> sets, long next, boolean ended, boolean wordBegins) {
         return sets.contains(0L);
     }
 
-    /** Whether no word character stands before it, and the first is one. */
+    /** Whether no letter stands before it, and the first is a word character. */
     boolean beginsWord() {
-        return wordBegins && (sets.get(0) & ~CharClasses.WORD) == 0;
+        return freshBegins && (sets.get(0) & ~CharClasses.WORD) == 0;
     }
 
     /** At what share of the places of a text one of these may stand, roughly. */

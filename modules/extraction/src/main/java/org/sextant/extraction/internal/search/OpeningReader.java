@@ -30,17 +30,27 @@ final class OpeningReader {
             | Pattern.UNICODE_CHARACTER_CLASS;
     private static final String UNREAD_INLINE_FLAGS = "xuU";
 
+    private static final String MINDS_CASE = "(?-i";
+
     private final String expression;
+    /** Whether a small letter stands for every letter of its class: the text has no other, or the pattern does not care. */
+    private final boolean caseless;
+
     private int at;
     private int least;
 
-    private OpeningReader(String expression) {
+    private OpeningReader(String expression, boolean caseless) {
         this.expression = expression;
+        this.caseless = caseless;
     }
 
-    /** The openings of a pattern; none where a match may be empty, may begin almost anywhere, or is not understood. */
-    static Optional<Set<Opening>> read(Pattern pattern) {
-        return readWith(pattern, reader -> {
+    /**
+     * The openings of a pattern; none where a match may be empty, may begin almost anywhere, or is not understood.
+     *
+     * @param lowerCase whether it is sought in texts that are all in lower case
+     */
+    static Optional<Set<Opening>> read(Pattern pattern, boolean lowerCase) {
+        return readWith(pattern, lowerCase, reader -> {
             Set<Opening> openings = reader.alternatives(Set.of(Opening.NOTHING));
             return reader.at == reader.expression.length() && openings.stream().allMatch(Opening::isNarrow)
                     ? openings
@@ -49,8 +59,8 @@ final class OpeningReader {
     }
 
     /** What every match holds somewhere, where it is rarer than what it begins with; else none. */
-    static Optional<Set<Opening>> readNeeded(Pattern pattern) {
-        return readWith(pattern, reader -> {
+    static Optional<Set<Opening>> readNeeded(Pattern pattern, boolean lowerCase) {
+        return readWith(pattern, lowerCase, reader -> {
             Set<Opening> needed = reader.neededByAlternatives(0);
             reader.at = 0;
             Set<Opening> openings = reader.alternatives(Set.of(Opening.NOTHING));
@@ -60,12 +70,16 @@ final class OpeningReader {
         });
     }
 
-    private static Optional<Set<Opening>> readWith(Pattern pattern, Function<OpeningReader, Set<Opening>> reading) {
+    private static Optional<Set<Opening>> readWith(
+            Pattern pattern, boolean lowerCase, Function<OpeningReader, Set<Opening>> reading) {
         if ((pattern.flags() & UNREAD_FLAGS) != 0) {
             return Optional.empty();
         }
         try {
-            return Optional.of(reading.apply(new OpeningReader(pattern.pattern())))
+            boolean caseless = lowerCase
+                    || ((pattern.flags() & Pattern.CASE_INSENSITIVE) != 0
+                            && !pattern.pattern().contains(MINDS_CASE));
+            return Optional.of(reading.apply(new OpeningReader(pattern.pattern(), caseless)))
                     .filter(openings -> !openings.isEmpty());
         } catch (UnreadException | IndexOutOfBoundsException | NumberFormatException e) {
             return Optional.empty();
@@ -177,8 +191,7 @@ final class OpeningReader {
         int begin = at;
         Set<Opening> once = atom(before);
         int times = 1;
-        boolean more = false;
-        boolean twiceAtMost = true;
+        int most = 1;
         switch (at < expression.length() ? expression.charAt(at) : ' ') {
             case '?' -> {
                 times = 0;
@@ -186,22 +199,20 @@ final class OpeningReader {
             }
             case '*' -> {
                 times = 0;
-                more = true;
+                most = Integer.MAX_VALUE;
                 at++;
             }
             case '+' -> {
-                more = true;
+                most = Integer.MAX_VALUE;
                 at++;
             }
             case '{' -> {
                 int close = expression.indexOf('}', at);
                 String[] bounds = expression.substring(at + 1, close).split(",", 2);
                 times = Integer.parseInt(bounds[0]);
-                int most = bounds.length == 1
+                most = bounds.length == 1
                         ? times
                         : bounds[1].isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(bounds[1]);
-                more = most > Math.max(1, times);
-                twiceAtMost = most <= 1;
                 at = close + 1;
             }
             default -> {
@@ -215,19 +226,28 @@ final class OpeningReader {
         int after = at;
         Set<Opening> openings = times == 0 ? before : once;
         for (int i = 1; i < Math.min(times, Opening.LONGEST); i++) {
-            at = begin;
-            openings = fewer(atom(openings));
+            openings = again(begin, openings);
         }
-        boolean cut = times > Opening.LONGEST;
-        at = begin;
-        Set<Opening> repeated = more || times == 0 ? atom(openings) : Set.of();
+        Set<Opening> all = new LinkedHashSet<>();
+        for (Opening opening : openings) {
+            all.add(times > Opening.LONGEST ? opening.thenAnything() : opening);
+        }
+        for (int i = times; i < Math.min(most, Opening.LONGEST); i++) {
+            openings = again(begin, openings);
+            all.addAll(openings);
+        }
+        if (most > Opening.LONGEST) {
+            openings.forEach(opening -> all.add(opening.thenAnything()));
+        }
         at = after;
         least = times;
-        boolean exact = !more && twiceAtMost;
-        Set<Opening> all = new LinkedHashSet<>();
-        openings.forEach(opening -> all.add(cut ? opening.thenAnything() : opening));
-        repeated.forEach(opening -> all.add(exact ? opening : opening.thenAnything()));
         return all;
+    }
+
+    /** Behind what came before, the atom that begins here once more. */
+    private Set<Opening> again(int begin, Set<Opening> before) {
+        at = begin;
+        return fewer(atom(before));
     }
 
     private Set<Opening> atom(Set<Opening> before) {
@@ -247,7 +267,7 @@ final class OpeningReader {
             case '*', '+', '?', '{' -> throw new UnreadException();
             default -> {
                 at++;
-                yield then(before, CharSet.of(c));
+                yield then(before, letter(c));
             }
         };
     }
@@ -255,6 +275,7 @@ final class OpeningReader {
     private Set<Opening> group(Set<Opening> before) {
         at++;
         boolean look = false;
+        boolean ahead = false;
         boolean notAhead = false;
         boolean notBehind = false;
         if (expression.charAt(at) == '?') {
@@ -265,7 +286,8 @@ final class OpeningReader {
                 at++;
             } else if (kind == '=' || kind == '!') {
                 look = true;
-                notAhead = kind == '!';
+                ahead = kind == '=';
+                notAhead = !ahead;
                 at++;
             } else if (kind == '<' && "=!".indexOf(expression.charAt(at + 1)) >= 0) {
                 look = true;
@@ -301,7 +323,10 @@ final class OpeningReader {
         if (notAhead) {
             return each(before, opening -> opening.before(CharClasses.ALL & ~only.whole()));
         }
-        return notBehind && only.holdsAll(CharClasses.WORD) ? each(before, Opening::atWordBegin) : before;
+        if (ahead && !only.equals(CharSet.EMPTY)) {
+            return each(before, opening -> opening.before(only.any()));
+        }
+        return notBehind && only.holdsAll(CharClasses.LETTERS) ? each(before, Opening::behindNoLetter) : before;
     }
 
     /** The set that a stretch of the expression is; the empty one where it is more than one set. */
@@ -345,7 +370,7 @@ final class OpeningReader {
         int close = expression.indexOf("\\E", at);
         Set<Opening> openings = before;
         for (char c : expression.substring(at + 2, close).toCharArray()) {
-            openings = then(openings, CharSet.of(c));
+            openings = then(openings, letter(c));
         }
         at = close + 2;
         if (at < expression.length() && "?*+{".indexOf(expression.charAt(at)) >= 0) {
@@ -376,6 +401,10 @@ final class OpeningReader {
         };
     }
 
+    private CharSet letter(char c) {
+        return caseless && c >= 'a' && c <= 'z' ? CharSet.whole(CharClasses.setOf(c)) : CharSet.of(c);
+    }
+
     private CharSet property(boolean negated) {
         int close = expression.indexOf('}', at);
         String name = expression.substring(at + 1, close);
@@ -404,20 +433,28 @@ final class OpeningReader {
             }
             boolean single = c != '\\' || !Character.isLetter(expression.charAt(at + 1));
             char from = c == '\\' ? expression.charAt(at + 1) : c;
-            CharSet member = c == '\\' ? escapedSet() : CharSet.of(c);
+            CharSet member = c == '\\' ? escapedSet() : letter(c);
             at += c == '\\' ? 0 : 1;
             if (single && expression.charAt(at) == '-' && expression.charAt(at + 1) != ']') {
                 char to = expression.charAt(at + 1);
                 if (to == '\\' || to == '[') {
                     throw new UnreadException();
                 }
-                member = CharSet.range(from, to);
+                member = range(from, to);
                 at += 2;
             }
             set = set.or(member);
         }
         at++;
         return negated ? set.not() : set;
+    }
+
+    private CharSet range(char first, char last) {
+        CharSet range = CharSet.range(first, last);
+        for (char c = first; caseless && c <= Math.min(last, 'z'); c++) {
+            range = range.or(letter(c));
+        }
+        return range;
     }
 
     private static Set<Opening> then(Set<Opening> before, CharSet next) {

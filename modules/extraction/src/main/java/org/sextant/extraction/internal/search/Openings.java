@@ -21,9 +21,9 @@ final class Openings {
      * @param lastPair the last of them
      * @param third the classes of the third character
      * @param fourth the classes of the fourth
-     * @param wordBegins whether a word character before the first forbids it
+     * @param fresh whether a letter before the first forbids it
      */
-    private record Probe(int firstPair, int lastPair, long third, long fourth, boolean wordBegins) {}
+    private record Probe(int firstPair, int lastPair, long third, long fourth, boolean fresh) {}
 
     static Openings of(Set<Opening> all) {
         return new Openings(probes(all));
@@ -69,7 +69,7 @@ final class Openings {
     Places placesIn(PairedText text) {
         Places places = new Places(text.length());
         for (Probe probe : probes) {
-            text.collect(probe.firstPair, probe.lastPair, probe.third, probe.fourth, probe.wordBegins, places);
+            text.collect(probe.firstPair, probe.lastPair, probe.third, probe.fourth, probe.fresh, places);
         }
         return places;
     }

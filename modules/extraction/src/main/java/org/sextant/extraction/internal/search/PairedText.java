@@ -10,8 +10,9 @@ final class PairedText {
 
     private final int length;
     private final byte[] classes;
-    private final int[] begins = new int[PAIRS + 1];
-    private final int[] places;
+    private final Index all;
+    /** Of the pairs that no letter stands before: most words that are sought begin one. */
+    private final Index fresh;
 
     PairedText(String text) {
         length = text.length();
@@ -20,21 +21,25 @@ final class PairedText {
             classes[i] = (byte) CharClasses.of(text.charAt(i));
         }
         classes[length] = CharClasses.END_OF_TEXT;
+        int[] times = new int[PAIRS + 1];
+        int[] timesFresh = new int[PAIRS + 1];
+        int before = CharClasses.END_OF_TEXT;
         for (int i = 0; i < length; i++) {
-            begins[pairAt(i) + 1]++;
+            int pair = classes[i] * CharClasses.COUNT + classes[i + 1];
+            times[pair]++;
+            timesFresh[pair] += before < CharClasses.FIRST_BEHIND_LETTERS ? 0 : 1;
+            before = classes[i];
         }
-        for (int pair = 0; pair < PAIRS; pair++) {
-            begins[pair + 1] += begins[pair];
+        all = new Index(times);
+        fresh = new Index(timesFresh);
+        // backwards, so that the end of each pair's places becomes their begin
+        for (int i = length - 1; i >= 0; i--) {
+            int pair = classes[i] * CharClasses.COUNT + classes[i + 1];
+            all.put(pair, i);
+            if (i == 0 || classes[i - 1] >= CharClasses.FIRST_BEHIND_LETTERS) {
+                fresh.put(pair, i);
+            }
         }
-        places = new int[length];
-        int[] next = begins.clone();
-        for (int i = 0; i < length; i++) {
-            places[next[pairAt(i)]++] = i;
-        }
-    }
-
-    private int pairAt(int offset) {
-        return classes[offset] * CharClasses.COUNT + classes[offset + 1];
     }
 
     int length() {
@@ -42,11 +47,13 @@ final class PairedText {
     }
 
     /** Adds the places of the pairs from the first to the last that go on with these classes. */
-    void collect(int firstPair, int lastPair, long third, long fourth, boolean wordBegins, Places into) {
-        int end = begins[lastPair + 1];
-        for (int i = begins[firstPair]; i < end; i++) {
+    void collect(int firstPair, int lastPair, long third, long fourth, boolean onlyFresh, Places into) {
+        Index index = onlyFresh ? fresh : all;
+        int[] places = index.places;
+        int end = index.begins[lastPair + 1];
+        for (int i = index.begins[firstPair]; i < end; i++) {
             int at = places[i];
-            if (isAt(at + 2, third) && isAt(at + 3, fourth) && !(wordBegins && followsWord(at))) {
+            if (isAt(at + 2, third) && isAt(at + 3, fourth)) {
                 into.add(at);
             }
         }
@@ -56,7 +63,25 @@ final class PairedText {
         return set == ANYTHING || (offset <= length && (set & 1L << classes[offset]) != 0);
     }
 
-    private boolean followsWord(int offset) {
-        return offset > 0 && (CharClasses.WORD & 1L << classes[offset - 1]) != 0;
+    /** Offsets by the pair that stands there; the places of a pair end where those of the next begin. */
+    private static final class Index {
+
+        private final int[] begins;
+        private final int[] places;
+
+        /** An index with room for each pair as often as it stands in the text. */
+        Index(int[] times) {
+            int end = 0;
+            for (int pair = 0; pair < times.length; pair++) {
+                end += times[pair];
+                times[pair] = end;
+            }
+            begins = times;
+            places = new int[end];
+        }
+
+        void put(int pair, int place) {
+            places[--begins[pair]] = place;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,9 @@ public final class SearchText {
 
     private final String text;
     private final Deadline deadline;
+    private final boolean lowerCase;
     private final PairedText pairs;
-    private final Map<Pattern, Clues.Found> places = new HashMap<>();
+    private final Map<Pattern, Clues.Found> places;
 
     /** A text to search without a limit of time. */
     public SearchText(String text) {
@@ -28,9 +30,34 @@ public final class SearchText {
 
     /** A text to search until the deadline. */
     public SearchText(String text, Deadline deadline) {
+        this(text, deadline, false);
+    }
+
+    private SearchText(String text, Deadline deadline, boolean lowerCase) {
+        this(text, deadline, lowerCase, new PairedText(text), new HashMap<>());
+    }
+
+    private SearchText(
+            String text, Deadline deadline, boolean lowerCase, PairedText pairs, Map<Pattern, Clues.Found> places) {
         this.text = text;
         this.deadline = deadline;
-        this.pairs = new PairedText(text);
+        this.lowerCase = lowerCase;
+        this.pairs = pairs;
+        this.places = places;
+    }
+
+    /**
+     * This text with some of its white space written as other white space, which bears on no place where a match can begin.
+     *
+     * @param same the text, as long as this one
+     */
+    public SearchText withBlanks(String same) {
+        return same.equals(text) ? this : new SearchText(same, deadline, lowerCase, pairs, places);
+    }
+
+    /** A text that has no capital letter of ASCII, which tells more of where a match can begin. */
+    public static SearchText ofLowerCase(String text, Deadline deadline) {
+        return new SearchText(text, deadline, true);
     }
 
     /** The text. */
@@ -89,6 +116,22 @@ public final class SearchText {
         List<MatchResult> matches = new ArrayList<>();
         scanIn(pattern, from, upTo, matcher -> matches.add(matcher.toMatchResult()));
         return matches;
+    }
+
+    /** Visits each match that begins where the caller says that one can; nothing else is known of the pattern. */
+    public void scanWhere(IntPredicate mayBegin, Pattern pattern, Consumer<Matcher> visitor) {
+        Matcher matcher = seeing(pattern);
+        for (int at = 0; at < text.length(); ) {
+            int next = at + 1;
+            if (mayBegin.test(at)) {
+                deadline.check();
+                if (matcher.region(at, text.length()).lookingAt()) {
+                    visitor.accept(matcher);
+                    next = Math.max(next, matcher.end());
+                }
+            }
+            at = next;
+        }
     }
 
     private void scanIn(Pattern pattern, int from, int upTo, Consumer<Matcher> visitor) {
@@ -166,6 +209,11 @@ public final class SearchText {
     }
 
     private Clues.Found find(Pattern pattern) {
-        return places.computeIfAbsent(pattern, unsought -> Clues.of(unsought).in(pairs));
+        Clues.Found found = places.get(pattern);
+        if (found == null) {
+            found = Clues.of(pattern, lowerCase).in(pairs);
+            places.put(pattern, found);
+        }
+        return found;
     }
 }

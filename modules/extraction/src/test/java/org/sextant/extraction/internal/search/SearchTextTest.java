@@ -51,10 +51,35 @@ class SearchTextTest {
     }
 
     @Test
+    void in_lower_case_too_every_pattern_finds_what_a_plain_search_finds() throws Exception {
+        List<Pattern> patterns = patternsOfThisRoom();
+        List<String> words = wordsOf(patterns);
+        Random random = new Random(7);
+        for (int i = 0; i < TEXTS; i++) {
+            String text = shuffled(words, random).toLowerCase(java.util.Locale.ROOT);
+            SearchText search = SearchText.ofLowerCase(text, new Deadline());
+            for (Pattern pattern : patterns) {
+                assertThat(spans(search.matches(pattern).stream()))
+                        .as(pattern.pattern())
+                        .isEqualTo(spans(pattern.matcher(text).results()));
+            }
+        }
+    }
+
+    @Test
+    void a_text_with_other_blanks_is_searched_by_its_own_characters() {
+        SearchText wrapped = new SearchText("clear\ncell, clear cell");
+        SearchText flowing = wrapped.withBlanks("clear cell, clear cell");
+        Pattern pattern = Pattern.compile("clear cell");
+        assertThat(spans(wrapped.matches(pattern).stream())).containsExactly("12-22clear cell");
+        assertThat(spans(flowing.matches(pattern).stream())).containsExactly("0-10clear cell", "12-22clear cell");
+    }
+
+    @Test
     void most_patterns_are_tried_only_where_they_can_begin() throws Exception {
         List<Pattern> patterns = patternsOfThisRoom();
         long narrow = patterns.stream()
-                .filter(pattern -> Clues.of(pattern).begins().isPresent())
+                .filter(pattern -> Clues.of(pattern, false).begins().isPresent())
                 .count();
         assertThat((double) narrow / patterns.size()).isGreaterThan(0.6);
     }
@@ -101,6 +126,11 @@ class SearchTextTest {
                 "[.]\\s*c",
                 "(?i:CAT)s",
                 "c(?!at)",
+                "c(?=at)\\w",
+                "(?:[ct]{1,3}(?=a))?a",
+                "(?:x ){0,3}cat",
+                "(?<![A-Za-z0-9])cat",
+                "(?<![a-z])(?:cat|dog)",
                 "(?>ca|c)t",
                 "[A-Z]at"
             })
