@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.ClinicalAssessment;
@@ -57,19 +58,27 @@ public final class CaseReviser {
      */
     public CaseFacts revise(CaseId caseId, Collection<DocumentFacts> documents, Set<FactKey> declaredInputs) {
         Collection<DocumentFacts> distinct = distinct(documents);
+        Corrections corrections = Corrections.of(distinct);
         SamePerson.Verdict verdict = SamePerson.judge(distinct);
-        Set<DocumentFacts> strangers = new HashSet<>(verdict.strangers());
+        List<DocumentFacts> unclaimed = verdict.strangers().stream()
+                .filter(document -> !corrections.isReleased(document) && !corrections.isDisowned(document))
+                .toList();
+        Set<DocumentFacts> strangers = new HashSet<>(unclaimed);
+        distinct.stream().filter(corrections::isDisowned).forEach(strangers::add);
         List<DocumentFacts> own = distinct.stream()
                 .filter(document -> !strangers.contains(document))
                 .toList();
 
         CopiedText.Outcome said = CopiedText.merge(own);
-        List<Claim> claims = said.claims().stream()
-                .filter(claim -> !namesPatient(claim.statement()))
-                .toList();
+        Corrections.Outcome corrected = corrections.apply(
+                said.claims().stream()
+                        .filter(claim -> !namesPatient(claim.statement()))
+                        .toList(),
+                reconciliation::isNeverSettled);
+        List<Claim> claims = corrected.claims();
         Reconciliation.Outcome outcome = reconciliation.reconcile(claims);
         List<Premise> premises = new ArrayList<>(outcome.premises());
-        findIdentityConflict(own, verdict.strangers()).ifPresent(premises::add);
+        findIdentityConflict(own, unclaimed).ifPresent(premises::add);
         Premises reconciled = new Premises(List.copyOf(premises), claims);
         derivations.forEach(derivation -> premises.addAll(derivation.derive(reconciled)));
         premises.addAll(missing(premises, declaredInputs));
@@ -80,8 +89,9 @@ public final class CaseReviser {
                         .map(document -> source(document, strangers.contains(document)))
                         .toList(),
                 premises,
-                outcome.superseded(),
-                issues(distinct, verdict.strangers(), said.issues()));
+                Stream.concat(outcome.superseded().stream(), corrected.setAside().stream())
+                        .toList(),
+                issues(distinct, strangers, said.issues()));
     }
 
     private static Collection<DocumentFacts> distinct(Collection<DocumentFacts> documents) {
@@ -132,7 +142,7 @@ public final class CaseReviser {
     }
 
     private static List<Issue> issues(
-            Collection<DocumentFacts> documents, List<DocumentFacts> strangers, List<Issue> copied) {
+            Collection<DocumentFacts> documents, Collection<DocumentFacts> strangers, List<Issue> copied) {
         List<Issue> issues = new ArrayList<>(copied);
         documents.forEach(document -> issues.addAll(document.issues()));
         strangers.forEach(document -> issues.add(new Issue(

@@ -1,8 +1,12 @@
 package org.sextant.casefile;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Assertion;
+import org.sextant.model.Certainty;
 import org.sextant.model.ClinicalDate;
+import org.sextant.model.Correction;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentKind;
 import org.sextant.model.Evidence;
@@ -19,8 +23,9 @@ import org.sextant.model.SurgicalProcedure;
  *
  * @param statement the statement, with its effective date
  * @param kind what kind of document makes it
+ * @param confirmed whether a named person said that it is right
  */
-record Claim(Statement statement, DocumentKind kind) {
+record Claim(Statement statement, DocumentKind kind, boolean confirmed) {
 
     static Claim of(Statement statement, DocumentFacts document) {
         ClinicalDate date = statement.date() == null && isOfItsDocumentsDay(statement.finding())
@@ -32,7 +37,17 @@ record Claim(Statement statement, DocumentKind kind) {
         } else {
             dated = new Refuted(statement.finding(), date, statement.evidence());
         }
-        return new Claim(dated, document.kind());
+        return new Claim(dated, document.kind(), false);
+    }
+
+    /** The same, which stands on the word of a named person too. */
+    Claim confirmedBy(Correction correction) {
+        List<Evidence> places = Stream.concat(statement.evidence().stream(), Stream.ofNullable(correction.evidence()))
+                .toList();
+        Statement confirmed = statement instanceof Fact fact
+                ? new Fact(fact.finding(), fact.assertion(), Certainty.CONFIRMED, fact.date(), fact.basis(), places)
+                : new Refuted(statement.finding(), statement.date(), places);
+        return new Claim(confirmed, kind, true);
     }
 
     /** A letter tells of treatments given on other days; what it finds, it finds on its own. */

@@ -13,6 +13,7 @@ import org.sextant.model.Conflict;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
+import org.sextant.model.Finding;
 import org.sextant.model.Histology;
 import org.sextant.model.LabResult;
 import org.sextant.model.Premise;
@@ -109,12 +110,21 @@ final class Reconciliation {
                 };
     }
 
-    private void reconcileGroup(List<Claim> group, Outcome outcome) {
-        ReconciliationRule rule = rules.get(group.get(0).finding().kind());
+    /** Whether no document settles what another says of it, so that only a clinician can. */
+    boolean isNeverSettled(Finding finding) {
+        return ruleOf(finding).policy() == ReconciliationRule.Policy.DISPUTE;
+    }
+
+    private ReconciliationRule ruleOf(Finding finding) {
+        ReconciliationRule rule = rules.get(finding.kind());
         if (rule == null) {
-            throw new IllegalStateException("reconciliation.csv has no row for "
-                    + group.get(0).finding().kind());
+            throw new IllegalStateException("reconciliation.csv has no row for " + finding.kind());
         }
+        return rule;
+    }
+
+    private void reconcileGroup(List<Claim> group, Outcome outcome) {
+        ReconciliationRule rule = ruleOf(group.get(0).finding());
         List<Claim> ranked = group.stream().sorted(rule.ranking()).toList();
         if (rule.policy() == ReconciliationRule.Policy.EACH) {
             reconcileEach(ranked, outcome);
@@ -153,6 +163,9 @@ final class Reconciliation {
     /** Of counts of one time the larger stands: a scan that sees fewer lesions does not say that any is gone. */
     private static Claim findWinner(ReconciliationRule rule, List<Claim> ranked) {
         Claim first = ranked.get(0);
+        if (first.confirmed()) {
+            return first;
+        }
         return ranked.stream()
                 .filter(claim -> rule.isOfOneTime(first, claim) && lesions(claim) > lesions(first))
                 .max(Comparator.comparingInt(Reconciliation::lesions))

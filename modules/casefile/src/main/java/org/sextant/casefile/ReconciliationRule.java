@@ -53,13 +53,16 @@ record ReconciliationRule(Policy policy, int windowDays, List<DocumentKind> auth
         return Map.copyOf(rules);
     }
 
-    /** The claim that stands comes first. */
+    /** The claim that stands comes first; what a named person confirmed comes before all that nobody did. */
     Comparator<Claim> ranking() {
         Comparator<Claim> byAuthority = Comparator.comparingInt(this::rank);
         Comparator<Claim> first = policy == Policy.LATEST
                 ? NEWEST_FIRST.thenComparing(byAuthority)
                 : byAuthority.thenComparing(NEWEST_FIRST);
-        return first.thenComparing(BY_PLACE);
+        return Comparator.comparing(Claim::confirmed)
+                .reversed()
+                .thenComparing(first)
+                .thenComparing(BY_PLACE);
     }
 
     /**
@@ -67,15 +70,18 @@ record ReconciliationRule(Policy policy, int windowDays, List<DocumentKind> auth
      * nothing is settled between equals of one time.
      */
     boolean settles(Claim winner, Claim loser) {
+        if (winner.confirmed() != loser.confirmed()) {
+            return true;
+        }
         if (policy == Policy.DISPUTE && winner.denies() == loser.denies()) {
             return false;
         }
         return rank(winner) != rank(loser) || isOlderNews(winner, loser) || isOlderNews(loser, winner);
     }
 
-    /** Whether the loser is merely older news, which is no disagreement where the newest stands. */
+    /** Whether the loser is merely older news, which is no disagreement where the newest stands, or somebody chose. */
     boolean isSuperseded(Claim winner, Claim loser) {
-        return policy == Policy.LATEST && isOlderNews(winner, loser);
+        return winner.confirmed() != loser.confirmed() || (policy == Policy.LATEST && isOlderNews(winner, loser));
     }
 
     /** Whether both speak of one time, as far as their dates tell. */

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             GuideCommand.class,
             ExtractCommand.class,
+            CorrectCommand.class,
             PackCommand.class,
             ReevaluateCommand.class
         })

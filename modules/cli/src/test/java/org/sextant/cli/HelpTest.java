@@ -12,7 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "guide", "extract", "pack", "pack list", "pack lint", "pack test", "reevaluate"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "guide",
+                "extract",
+                "pack",
+                "pack list",
+                "pack lint",
+                "pack test",
+                "correct",
+                "reevaluate"
+            })
     void every_command_explains_itself_with_an_example_and_its_exit_codes(String command) {
         CommandRun run = CommandRun.of((command + " --help").split(" "));
         assertThat(run.exitCode()).isZero();

@@ -1,11 +1,14 @@
 package org.sextant.extraction;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sextant.extraction.internal.AssertionEngine;
@@ -33,12 +36,17 @@ import org.sextant.extraction.internal.TextAnalyser;
 import org.sextant.extraction.internal.ctakes.EnginePool;
 import org.sextant.extraction.internal.search.Deadline;
 import org.sextant.extraction.internal.search.SearchText;
+import org.sextant.model.ClinicalDate;
+import org.sextant.model.Correction;
+import org.sextant.model.CorrectionNote;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentKind;
 import org.sextant.model.DocumentPart;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Evidence;
+import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
+import org.sextant.model.PatientIdentity;
 import org.sextant.model.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +62,9 @@ public final class FactExtractor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FactExtractor.class);
     /** What stands in the place of a name or a date that was taken out. */
     private static final Pattern DISGUISED = Pattern.compile("\\[\\*\\*[^\\]\\n]{0,80}\\*\\*]");
+
+    /** What found a correction. */
+    private static final String PERSON = "person";
 
     private final TextAnalyser analyser;
     private final Duration searchTime;
@@ -92,14 +103,48 @@ public final class FactExtractor implements AutoCloseable {
      * The facts of each document in the file, by part; a file without text is one document without facts.
      *
      * <p>Statements are in text order, each at its place in the file. Each document is analysed by itself. One that
-     * repeats an earlier one states nothing of its own, and of one that is not in English only its coded entries count.
+     * repeats an earlier one states nothing of its own, and of one that is not in English only its coded entries count. A
+     * note of corrections is taken as it is: only what it adds in words is analysed.
      */
     public List<DocumentFacts> extract(DocumentText file) {
+        Optional<Correction> correction = CorrectionNote.find(file.text());
+        if (correction.isPresent()) {
+            return List.of(readNote(file, correction.get()));
+        }
         if (file.parts().isEmpty()) {
             return List.of(extract(
                     file, DocumentPart.of(1, file.mediaType(), 0, file.text().length())));
         }
         return file.parts().stream().map(part -> extract(file, part)).toList();
+    }
+
+    /** What a named person wrote; the name is the writer's and says nothing of whose record it is. */
+    private DocumentFacts readNote(DocumentText file, Correction correction) {
+        DocumentKind kind = correction.author() == Correction.Author.CLINICIAN
+                ? DocumentKind.ONCOLOGY_NOTE
+                : DocumentKind.PATIENT_REPORTED;
+        ClinicalDate date = ClinicalDate.of(LocalDate.ofInstant(correction.at(), ZoneOffset.UTC));
+        int begin = CorrectionNote.findWords(file.text()).orElse(0);
+        int end = file.text().stripTrailing().length();
+        List<Statement> added = List.of();
+        List<Issue> issues = List.of();
+        if (correction.mark() == Correction.Mark.ADDED) {
+            DocumentPart part = new DocumentPart(
+                    1, List.of(), null, file.mediaType(), begin, end, kind, date, PatientIdentity.UNKNOWN, null);
+            DocumentFacts facts = extract(file, part);
+            added = facts.statements();
+            issues = facts.issues();
+        }
+        return new DocumentFacts(
+                file.id(),
+                1,
+                kind,
+                date,
+                PatientIdentity.UNKNOWN,
+                added,
+                issues,
+                List.of(),
+                List.of(correction.readAt(file.evidence(begin, end, PERSON))));
     }
 
     private DocumentFacts extract(DocumentText file, DocumentPart part) {

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -248,6 +249,9 @@ public final class Forms {
         }
         if (type == LocalDate.class) {
             return LocalDate.parse(content.toString());
+        }
+        if (type == Instant.class) {
+            return Instant.parse(content.toString());
         }
         if (type == FactKey.class) {
             return FactKey.parse(content.toString());

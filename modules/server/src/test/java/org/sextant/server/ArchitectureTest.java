@@ -68,6 +68,8 @@ class ArchitectureTest {
     private static final Room TOMCAT =
             Room.of("Tomcat", "org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..");
 
+    private static final Room PAPER = Room.of("what sets PDF pages", "com.openhtmltopdf..");
+
     private static final Room MODEL = Room.of("model", "org.sextant.model..").dependsOn(JDK, JSPECIFY);
     private static final Room READING = Room.of("reading", "org.sextant.reading..")
             .dependsOn(MODEL, TIKA, OCR, RECORD_FORMATS, JACKSON, SLF4J, JDK, JSPECIFY);
@@ -93,7 +95,7 @@ class ArchitectureTest {
                     JSPECIFY);
     private static final Room SERVER = Room.of("server", "org.sextant.server..")
             .dependsOn(MODEL, READING, EXTRACTION, CASEFILE, FHIR, GUIDANCE, STORE, PIPELINE)
-            .dependsOn(SPRING, HAPI, TOMCAT, JACKSON, SLF4J, JDK, JSPECIFY);
+            .dependsOn(SPRING, HAPI, TOMCAT, PAPER, JACKSON, SLF4J, JDK, JSPECIFY);
 
     @Test
     void every_room_was_seen() {
@@ -126,27 +128,28 @@ class ArchitectureTest {
     @Test
     void only_one_package_of_the_server_knows_hapi() {
         FHIR_ENDPOINT.verify(HOUSE);
-        noClasses()
-                .that()
-                .resideInAPackage("org.sextant.server..")
-                .and()
-                .resideOutsideOfPackage("org.sextant.server.fhir..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(HAPI.packages().toArray(String[]::new))
-                .check(HOUSE);
+        onlyIn("org.sextant.server.fhir..", HAPI);
     }
 
     @Test
     void only_one_package_of_the_server_knows_tomcat() {
+        onlyIn("org.sextant.server.tomcat..", TOMCAT);
+    }
+
+    @Test
+    void only_one_package_of_the_server_sets_paper() {
+        onlyIn("org.sextant.server.output..", PAPER);
+    }
+
+    private static void onlyIn(String home, Room library) {
         noClasses()
                 .that()
                 .resideInAPackage("org.sextant.server..")
                 .and()
-                .resideOutsideOfPackage("org.sextant.server.tomcat..")
+                .resideOutsideOfPackage(home)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(TOMCAT.packages().toArray(String[]::new))
+                .resideInAnyPackage(library.packages().toArray(String[]::new))
                 .check(HOUSE);
     }
 

@@ -8,16 +8,20 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.sextant.model.CaseId;
+import org.sextant.model.Forms;
 import org.sextant.model.Guidance;
 import org.sextant.model.IssueKind;
 import org.sextant.server.output.GuideJson;
 import org.sextant.server.output.ReceiptJson;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.rooms.CorrectionForm;
 import org.sextant.server.rooms.UploadDesk;
 import org.sextant.store.Job;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -118,6 +122,26 @@ public class CaseApi {
         return desk.readWithMoreRoom(ended)
                 ? ResponseEntity.accepted().body(job(desk.getJob(ended.caseId(), job)))
                 : ResponseEntity.status(HttpStatus.CONFLICT).body(job(ended));
+    }
+
+    /** Takes what a named person says of the records: a mark on statements or documents, or an addition in words. */
+    @PostMapping(path = "/{id}/corrections", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> correct(@PathVariable String id, @RequestBody CorrectionForm form) {
+        CaseDesk.Taken taken =
+                desk.correct(desk.getCase(id), form.toCorrection(desk.clock().instant()));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(Map.of("case", id, "document", taken.document().value()));
+    }
+
+    /** What was said so far, the earliest first. */
+    @GetMapping("/{id}/corrections")
+    List<Map<String, Object>> corrections(@PathVariable String id) {
+        return desk.listCorrections(desk.getCase(id)).stream().map(Forms::of).toList();
+    }
+
+    @ExceptionHandler(CorrectionForm.RefusedException.class)
+    ProblemDetail refused(CorrectionForm.RefusedException refusal) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, refusal.getMessage());
     }
 
     /** The case and its guidance, in the form of {@code sextant guide --format json}. */

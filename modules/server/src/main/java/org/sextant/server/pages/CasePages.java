@@ -89,7 +89,7 @@ class CasePages {
     }
 
     private FactsView view(CaseFacts facts) {
-        return FactsView.of(facts, Records.of(facts.caseId(), desk));
+        return FactsView.of(facts, desk.listCorrections(facts.caseId()), Records.of(facts.caseId(), desk));
     }
 
     @GetMapping("/cases/{id}/guidance")

@@ -5,12 +5,20 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.sextant.model.Basis;
 import org.sextant.model.CaseFacts;
+import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.Conflict;
+import org.sextant.model.Correction;
+import org.sextant.model.Correction.Target;
+import org.sextant.model.CorrectionNote;
+import org.sextant.model.Fact;
 import org.sextant.model.Issue;
 import org.sextant.model.Missing;
 import org.sextant.model.Premise;
 import org.sextant.model.Statement;
+import org.sextant.server.words.CorrectionWords;
 import org.sextant.server.words.FindingWords;
 import org.sextant.server.words.Subject;
 import org.sextant.server.words.Words;
@@ -23,9 +31,15 @@ import org.sextant.server.words.Words;
  * @param missing what the records do not say, in words
  * @param superseded what later or better statements replaced
  * @param issues what could not be read or used, in sentences
+ * @param said what people said of it, in sentences, the earliest first
  */
 record FactsView(
-        List<Group> groups, List<Dispute> disputes, List<String> missing, List<Card> superseded, List<String> issues) {
+        List<Group> groups,
+        List<Dispute> disputes,
+        List<String> missing,
+        List<Card> superseded,
+        List<String> issues,
+        List<String> said) {
 
     /** The most places shown for one fact; a derived fact can rest on a whole record. */
     private static final int PLACES_SHOWN = 4;
@@ -36,8 +50,20 @@ record FactsView(
     /** One thing in dispute. */
     record Dispute(String title, List<Card> sides) {}
 
-    /** One fact. */
-    record Card(String title, String value, String standing, String basis, String date, List<Quote> quotes, int more) {
+    /**
+     * One fact.
+     *
+     * @param places the places it stands on, each as a correction names it, parted by bars; empty where it is worked out
+     */
+    record Card(
+            String title,
+            String value,
+            String standing,
+            String basis,
+            String date,
+            List<Quote> quotes,
+            int more,
+            String places) {
 
         /** The places that were hard to read and can be looked at. */
         public List<Quote> hardToRead() {
@@ -52,7 +78,7 @@ record FactsView(
         }
     }
 
-    static FactsView of(CaseFacts facts, Records records) {
+    static FactsView of(CaseFacts facts, List<Correction> corrections, Records records) {
         Cards cards = new Cards(records);
         Map<Subject, List<Card>> bySubject = new EnumMap<>(Subject.class);
         List<Dispute> disputes = new ArrayList<>();
@@ -77,7 +103,8 @@ record FactsView(
                 List.copyOf(disputes),
                 List.copyOf(missing),
                 facts.superseded().stream().map(cards::of).toList(),
-                facts.issues().stream().map(issue -> sentence(issue, records)).toList());
+                facts.issues().stream().map(issue -> sentence(issue, records)).toList(),
+                corrections.stream().map(CorrectionWords::of).toList());
     }
 
     private static String sentence(Issue issue, Records records) {
@@ -99,8 +126,24 @@ record FactsView(
                     Words.basis(statement),
                     statement.date() == null ? "" : statement.date().value(),
                     quotes,
-                    statement.evidence().size() - quotes.size());
+                    statement.evidence().size() - quotes.size(),
+                    places(statement));
         }
+
+        private static String places(Statement statement) {
+            boolean workedOut = statement instanceof Fact fact && fact.basis() instanceof Basis.Derived;
+            return workedOut || isAboutTheDocument(statement)
+                    ? ""
+                    : statement.evidence().stream()
+                            .map(place -> CorrectionNote.print(Target.ofStatement(place, statement.finding())))
+                            .collect(Collectors.joining("|"));
+        }
+    }
+
+    /** Whose a document is, is said of the document, on the page of the case. */
+    private static boolean isAboutTheDocument(Statement statement) {
+        return statement.finding() instanceof ClinicalAssessment assessment
+                && assessment.topic().equals("documentPatient");
     }
 
     @Override

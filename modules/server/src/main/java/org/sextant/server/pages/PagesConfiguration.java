@@ -9,7 +9,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages, and the files they are shown with. */
 @Configuration(proxyBeanMethods = false)
-@Import({CasePages.class, UploadPages.class, DocumentPages.class, RecordPages.class, PageErrors.class})
+@Import({
+    CasePages.class,
+    UploadPages.class,
+    DocumentPages.class,
+    RecordPages.class,
+    CorrectionPages.class,
+    PageErrors.class
+})
 public class PagesConfiguration implements WebMvcConfigurer {
 
     @Override

@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
+import org.sextant.model.Correction.Target;
+import org.sextant.model.CorrectionNote;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Issue;
@@ -63,6 +66,9 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
      * @param job the number of its job
      * @param locked whether it waits for its password
      * @param retry whether it may be read again with more room
+     * @param note whether it is what a person said of other documents
+     * @param setAside its documents that seem to be somebody else's, as a correction names them, parted by bars
+     * @param used its documents that the case is made of, likewise
      */
     record DocumentProgress(
             int number,
@@ -76,7 +82,10 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
             int pages,
             long job,
             boolean locked,
-            boolean retry) {}
+            boolean retry,
+            boolean note,
+            String setAside,
+            String used) {}
 
     static ProgressView of(CaseId caseId, CaseDesk desk) {
         List<Job> jobs = desk.listProgress(caseId);
@@ -88,18 +97,35 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
             documents.add(new DocumentProgress(
                     documents.size() + 1,
                     time(job.receivedAt(), desk.clock().getZone()),
-                    step(job, desk),
+                    isReleased(job, facts) ? step(JobState.DONE) : step(job, desk),
                     job.state().isTerminal() ? STEPS : WALK.indexOf(job.state()),
-                    job.state().name(),
+                    isReleased(job, facts) ? JobState.DONE.name() : job.state().name(),
                     text.map(read -> LedgerWords.of(read.ledger())).orElse(List.of()),
                     text.map(LedgerWords::parts).orElse(List.of()),
                     issues(job, facts),
                     text.map(read -> read.pages().size()).orElse(0),
                     job.id(),
                     isLocked(job),
-                    mayBeReadAgain(job)));
+                    mayBeReadAgain(job),
+                    text.flatMap(read -> CorrectionNote.find(read.text())).isPresent(),
+                    parts(job, facts, true),
+                    parts(job, facts, false)));
         }
         return new ProgressView(List.copyOf(documents), settled);
+    }
+
+    /** Whether somebody said that a document which was set aside is about the patient after all. */
+    private static boolean isReleased(Job job, Optional<CaseFacts> facts) {
+        return job.findReason().filter(IssueKind.OTHER_PATIENT.name()::equals).isPresent()
+                && !parts(job, facts, false).isEmpty();
+    }
+
+    private static String parts(Job job, Optional<CaseFacts> facts, boolean setAside) {
+        return facts.stream()
+                .flatMap(known -> known.documents().stream())
+                .filter(part -> part.id().equals(job.document()) && part.quarantined() == setAside)
+                .map(part -> CorrectionNote.print(Target.ofDocument(part.id(), part.part())))
+                .collect(Collectors.joining("|"));
     }
 
     private static boolean isLocked(Job job) {
@@ -154,7 +180,9 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
                 .map(Issue::sentence);
         Stream<String> reason = job.state() == JobState.FAILED
                 ? Stream.of(LOOK_AGAIN)
-                : job.findReason().flatMap(ProgressView::findKind).map(IssueKind::sentence).stream();
+                : isReleased(job, facts)
+                        ? Stream.of()
+                        : job.findReason().flatMap(ProgressView::findKind).map(IssueKind::sentence).stream();
         Stream<String> review = job.findReview().flatMap(ProgressView::findKind).map(IssueKind::sentence).stream();
         return Stream.of(found, reason, review)
                 .flatMap(sentences -> sentences)

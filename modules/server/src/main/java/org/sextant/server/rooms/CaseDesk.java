@@ -1,7 +1,10 @@
 package org.sextant.server.rooms;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +12,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
+import org.sextant.model.Correction;
+import org.sextant.model.CorrectionNote;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
@@ -29,6 +35,11 @@ public final class CaseDesk {
 
     private static final Pattern MADE_HERE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String OWNER = "owner";
+
+    /** How long somebody who corrects waits to see what follows; the walk goes on without them. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+    private static final Duration LOOK_EACH = Duration.ofMillis(20);
 
     private final Rooms rooms;
     private final Clock clock;
@@ -184,6 +195,43 @@ public final class CaseDesk {
     /** The current mCODE bundle, in FHIR R4 JSON. */
     public Optional<String> findBundle(CaseId caseId) {
         return rooms.store().cases().findBundle(caseId, rooms.store().cases().currentVersion(caseId));
+    }
+
+    /**
+     * Takes what a named person says of the records of a case, and waits a little for what follows from it.
+     *
+     * @throws NoSuchElementException if it speaks of a document that the case does not hold
+     */
+    public Taken correct(CaseId caseId, Correction correction) {
+        List<DocumentId> held = listProgress(caseId).stream().map(Job::document).toList();
+        if (!correction.about().stream().map(Correction.Target::document).allMatch(held::contains)) {
+            throw new NoSuchElementException("the case has no such document");
+        }
+        byte[] content = CorrectionNote.write(correction).getBytes(StandardCharsets.UTF_8);
+        Receipt receipt = rooms.pipeline().receive(caseId, content, "note.txt");
+        note("CORRECTED", caseId, receipt.job() + "/" + correction.mark());
+        awaitEnd(receipt.job());
+        return new Taken(caseId, receipt.document(), receipt.duplicate());
+    }
+
+    private void awaitEnd(long job) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (System.nanoTime() < end
+                && rooms.store()
+                        .jobs()
+                        .find(job)
+                        .filter(found -> !found.state().isTerminal())
+                        .isPresent()) {
+            LockSupport.parkNanos(LOOK_EACH.toNanos());
+        }
+    }
+
+    /** What named persons said of the records of a case, in the order they said it. */
+    public List<Correction> listCorrections(CaseId caseId) {
+        return rooms.store().documents().listFacts(caseId, SextantVersion.current()).stream()
+                .flatMap(facts -> facts.corrections().stream())
+                .sorted(Comparator.comparing(Correction::at))
+                .toList();
     }
 
     private void note(String action, CaseId caseId) {

@@ -111,9 +111,14 @@ public enum Subject {
         return SAID_BY_VALUE.contains(key.kind()) ? TITLES.getOrDefault(key.kind(), "") : titleOf(key);
     }
 
+    /** What findings of a kind are about, in words. */
+    public static String titleOf(String kind) {
+        return TITLES.getOrDefault(kind, Words.capitalised(Words.spaced(kind)));
+    }
+
     /** What a premise with this key is about, in words. */
     public static String titleOf(FactKey key) {
-        String kind = TITLES.getOrDefault(key.kind(), Words.capitalised(Words.spaced(key.kind())));
+        String kind = titleOf(key.kind());
         return switch (key.kind()) {
             case "LabResult" -> Words.laboratory(key.qualifier());
             case "ClinicalAssessment" ->
