@@ -19,10 +19,13 @@ import org.sextant.model.SurgicalProcedure;
  *
  * @param statement the statement, with its effective date
  * @param kind what kind of document makes it
+ * @param documentDate the document's own date, where it gives one
+ * @param cancer the organ of the cancer it is about, where the case has cancers of several organs and it tells of one of them; else empty
  */
-record Claim(Statement statement, DocumentKind kind) {
+record Claim(
+        Statement statement, DocumentKind kind, @Nullable ClinicalDate documentDate, String cancer) {
 
-    static Claim of(Statement statement, DocumentFacts document) {
+    static Claim of(Statement statement, DocumentFacts document, String cancer) {
         ClinicalDate date = statement.date() == null && isOfItsDocumentsDay(statement.finding())
                 ? document.date()
                 : statement.date();
@@ -32,7 +35,7 @@ record Claim(Statement statement, DocumentKind kind) {
         } else {
             dated = new Refuted(statement.finding(), date, statement.evidence());
         }
-        return new Claim(dated, document.kind());
+        return new Claim(dated, document.kind(), document.date(), cancer);
     }
 
     /** A letter tells of treatments given on other days; what it finds, it finds on its own. */
@@ -49,6 +52,11 @@ record Claim(Statement statement, DocumentKind kind) {
     @Nullable
     ClinicalDate date() {
         return statement.date();
+    }
+
+    /** The same claim, about the cancer of this organ. */
+    Claim about(String organ) {
+        return new Claim(statement, kind, documentDate, organ);
     }
 
     boolean denies() {
