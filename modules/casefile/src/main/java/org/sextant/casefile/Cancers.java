@@ -2,6 +2,7 @@ package org.sextant.casefile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.sextant.model.SurgicalProcedure;
 /**
  * Which cancer a statement about a tumour is about, in a case with cancers of several organs: that of the organ named
  * nearest in its document, what stands before it counting as twice as near; where a document tells of several organs or of
- * none, that of which another document says the very same.
+ * none, that of which another document says the very same. What no document tells apart is taken to be of the kidney, so that
+ * a disagreement is not lost.
  */
 final class Cancers {
 
@@ -39,6 +41,7 @@ final class Cancers {
             Set.of(DocumentKind.SURGICAL_PATHOLOGY, DocumentKind.BIOPSY_PATHOLOGY);
     private static final int BEHIND = 2;
     private static final String UNKNOWN = "unknown";
+    private static final String KIDNEY = "kidney";
 
     private final Operations operations = new Operations();
     private final HistologyFamilies families;
@@ -47,8 +50,8 @@ final class Cancers {
         this.families = families;
     }
 
-    /** A place that names an organ. */
-    private record Anchor(String organ, Evidence place) {}
+    /** A place that names an organ, of now or of the past. */
+    private record Anchor(String organ, Evidence place, boolean now) {}
 
     /** The claims, each of one tumour with its organ, where the case has cancers of several organs. */
     List<Claim> attribute(List<Claim> claims) {
@@ -59,19 +62,20 @@ final class Cancers {
                 organs.add(organ);
                 claim.statement().evidence().forEach(place -> anchors.computeIfAbsent(
                                 place.document(), document -> new ArrayList<>())
-                        .add(new Anchor(organ, place)));
+                        .add(new Anchor(organ, place, claim.statement().assertion() == Assertion.PRESENT)));
             });
         }
         if (organs.size() < 2) {
             return claims;
         }
         List<Claim> attributed = claims.stream()
-                .map(claim -> isOfOneTumour(claim) ? claim.about(nearest(claim, anchors)) : claim)
+                .map(claim -> isOfOneTumour(claim) ? claim.about(organ(claim, anchors)) : claim)
                 .toList();
         return attributed.stream()
                 .map(claim -> isOfOneTumour(claim) && !isReliable(claim, anchors)
                         ? corrected(claim, attributed, anchors)
                         : claim)
+                .map(claim -> claim.cancer().equals(UNKNOWN) && organs.contains(KIDNEY) ? claim.about(KIDNEY) : claim)
                 .toList();
     }
 
@@ -104,11 +108,26 @@ final class Cancers {
                         == 1;
     }
 
-    private static String nearest(Claim claim, Map<DocumentId, List<Anchor>> anchors) {
+    private static String organ(Claim claim, Map<DocumentId, List<Anchor>> anchors) {
+        List<Anchor> named = anchors.getOrDefault(claim.firstEvidence().document(), List.of());
+        return REPORTS.contains(claim.kind())
+                ? findSpecimen(named).orElseGet(() -> nearest(claim, named))
+                : nearest(claim, named);
+    }
+
+    /** A pathology report names its specimen first; of other cancers it tells as of the past. */
+    private static Optional<String> findSpecimen(List<Anchor> named) {
+        return named.stream()
+                .filter(Anchor::now)
+                .min(Comparator.comparingInt(anchor -> anchor.place().begin()))
+                .map(Anchor::organ);
+    }
+
+    private static String nearest(Claim claim, List<Anchor> named) {
         Evidence place = claim.firstEvidence();
         String organ = UNKNOWN;
         int least = Integer.MAX_VALUE;
-        for (Anchor anchor : anchors.getOrDefault(place.document(), List.of())) {
+        for (Anchor anchor : named) {
             int distance = anchor.place().begin() <= place.begin()
                     ? place.begin() - anchor.place().begin()
                     : BEHIND * (anchor.place().begin() - place.begin());

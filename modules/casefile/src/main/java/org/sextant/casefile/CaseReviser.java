@@ -36,6 +36,7 @@ public final class CaseReviser {
     private final HistologyFamilies families = new HistologyFamilies();
     private final Cancers cancers = new Cancers(families);
     private final Reconciliation reconciliation = new Reconciliation(families);
+    private final SystemicTreatment treatment = new SystemicTreatment();
     private final PrimaryInPlace primaryInPlace = new PrimaryInPlace();
     private final List<Contradiction> contradictions =
             List.of(new Incompatible(), new DeniedSpread(), new OperationDisputes(), primaryInPlace);
@@ -43,10 +44,14 @@ public final class CaseReviser {
             primaryInPlace,
             new MetastaticState(),
             new DiseaseDates(),
-            new SystemicTreatment(),
+            treatment,
+            new LinesOfTherapy(treatment),
             new BrainState(),
             new OfferedOperations(),
             new CorrectedCalcium(),
+            new KidneyFunction(),
+            new KarnofskyRange(),
+            new SpreadOverTime(),
             new LatestImaging());
 
     private CaseReviser() {}
@@ -77,12 +82,14 @@ public final class CaseReviser {
         List<Premise> premises = new ArrayList<>(outcome.premises());
         findIdentityConflict(own, verdict.strangers()).ifPresent(premises::add);
         BirthDates.findConflict(own).ifPresent(premises::add);
-        setOutdatedAside(premises, claims, outcome.superseded());
-        Premises reconciled = new Premises(List.copyOf(premises), claims);
+        setOutdatedAside(
+                new Premises(List.copyOf(premises), claims, verdict.patient()), premises, outcome.superseded());
+        Premises reconciled = new Premises(List.copyOf(premises), claims, verdict.patient());
         contradictions.forEach(contradiction -> addNew(premises, contradiction.find(reconciled)));
         dropWhatIsInDispute(premises, outcome.superseded());
-        Premises settled = new Premises(List.copyOf(premises), claims);
+        Premises settled = new Premises(List.copyOf(premises), claims, verdict.patient());
         derivations.forEach(derivation -> premises.addAll(derivation.derive(settled)));
+        premises.addAll(Intervals.derive(new Premises(List.copyOf(premises), claims, verdict.patient())));
         premises.addAll(missing(premises, declaredInputs));
         return CaseFacts.of(
                 caseId,
@@ -95,8 +102,7 @@ public final class CaseReviser {
                 issues(distinct, verdict.strangers(), said.issues()));
     }
 
-    private void setOutdatedAside(List<Premise> premises, List<Claim> claims, List<Statement> superseded) {
-        Premises all = new Premises(List.copyOf(premises), claims);
+    private void setOutdatedAside(Premises all, List<Premise> premises, List<Statement> superseded) {
         for (Premise premise : all.all()) {
             if (premise instanceof Fact fact && primaryInPlace.isOutdated(fact, all)) {
                 premises.remove(fact);

@@ -62,8 +62,10 @@ final class DiseaseDates implements Derivation {
                 stated(premises, STATED_METASTASIS),
                 seen(premises.everClaimed(SecondaryCancerCondition.class).stream(), claim -> true)));
         diagnosis.ifPresent(found -> facts.add(dated("diagnosisDate", found)));
-        metastasis.ifPresent(found -> facts.add(dated("metastasisDate", found)));
         Optional<List<Statement>> stagedTogether = findStagedTogether(premises);
+        metastasis
+                .filter(found -> stagedTogether.isEmpty() || isStated(found) || isSoonAfter(diagnosis, found))
+                .ifPresent(found -> facts.add(dated("metastasisDate", found)));
         if (stagedTogether.isPresent()) {
             facts.add(Premises.derived(TIMING_RULE, "timing", "synchronous", Certainty.PROBABLE, stagedTogether.get()));
         } else if (diagnosis.isPresent() && metastasis.isPresent()) {
@@ -118,6 +120,18 @@ final class DiseaseDates implements Derivation {
             }
         }
         return Optional.empty();
+    }
+
+    /** The day of a letter that repeats what was staged together long ago is not the day on which the spread was found. */
+    private static boolean isSoonAfter(Optional<Found> diagnosis, Found metastasis) {
+        return diagnosis
+                .flatMap(found -> findTiming(found.date(), metastasis.date()))
+                .filter("synchronous"::equals)
+                .isPresent();
+    }
+
+    private static boolean isStated(Found found) {
+        return found.claim().finding() instanceof ClinicalAssessment;
     }
 
     private static boolean isOneBreath(Evidence one, Evidence other) {

@@ -21,6 +21,7 @@ import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
 import org.sextant.model.Finding;
+import org.sextant.model.PatientIdentity;
 import org.sextant.model.Premise;
 import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.Refuted;
@@ -32,8 +33,9 @@ import org.sextant.model.SurgicalProcedure;
  *
  * @param all what stands and what is in dispute
  * @param claims everything the documents of the case state, what was merged or replaced included
+ * @param patient who the case is about
  */
-record Premises(List<Premise> all, List<Claim> claims) {
+record Premises(List<Premise> all, List<Claim> claims, PatientIdentity patient) {
 
     private static final Operations OPERATIONS = new Operations();
     private static final String KIDNEY = "kidney";

@@ -25,10 +25,7 @@ final class SystemicTreatment implements Derivation {
 
     @Override
     public List<Fact> derive(Premises premises) {
-        List<Fact> drugs = premises.everPresent(MedicationAdministration.class).stream()
-                .filter(fact -> !notAnticancer.contains(drug(fact).ingredient()))
-                .filter(fact -> !isAgainstAnotherCancer(drug(fact).ingredient(), premises))
-                .toList();
+        List<Fact> drugs = listDrugs(premises);
         if (drugs.isEmpty() || premises.speaksOf(KEY)) {
             return List.of();
         }
@@ -40,6 +37,14 @@ final class SystemicTreatment implements Derivation {
                 .ifPresent(first -> facts.add(Premises.derived(
                         RULE, "systemicStart", start(first).value(), Certainty.CONFIRMED, List.of(first))));
         return facts;
+    }
+
+    /** The drugs that were given against the cancer that the case is about. */
+    List<Fact> listDrugs(Premises premises) {
+        return premises.everPresent(MedicationAdministration.class).stream()
+                .filter(fact -> !notAnticancer.contains(drug(fact).ingredient()))
+                .filter(fact -> !isAgainstAnotherCancer(drug(fact).ingredient(), premises))
+                .toList();
     }
 
     /** A drug that is given against another cancer of this patient, and not against the one the case is about. */
