@@ -14,6 +14,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.Conflict;
 import org.sextant.model.DocumentFacts;
+import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
 import org.sextant.model.Finding;
 import org.sextant.model.Issue;
@@ -33,15 +34,25 @@ public final class CaseReviser {
     /** The topic of the statement by which a document names the person it is about. */
     private static final String DOCUMENT_PATIENT = "documentPatient";
 
-    private final Reconciliation reconciliation = new Reconciliation();
+    private final HistologyFamilies families = new HistologyFamilies();
+    private final Cancers cancers = new Cancers(families);
+    private final Reconciliation reconciliation = new Reconciliation(families);
+    private final SystemicTreatment treatment = new SystemicTreatment();
+    private final PrimaryInPlace primaryInPlace = new PrimaryInPlace();
+    private final List<Contradiction> contradictions =
+            List.of(new Incompatible(), new DeniedSpread(), new OperationDisputes(), primaryInPlace);
     private final List<Derivation> derivations = List.of(
-            new KidneyInPlace(),
+            primaryInPlace,
             new MetastaticState(),
             new DiseaseDates(),
-            new SystemicTreatment(),
+            treatment,
+            new LinesOfTherapy(treatment),
             new BrainState(),
             new OfferedOperations(),
             new CorrectedCalcium(),
+            new KidneyFunction(),
+            new KarnofskyRange(),
+            new SpreadOverTime(),
             new LatestImaging());
 
     private CaseReviser() {}
@@ -75,12 +86,19 @@ public final class CaseReviser {
                         .filter(claim -> !namesPatient(claim.statement()))
                         .toList(),
                 reconciliation::isNeverSettled);
-        List<Claim> claims = corrected.claims();
+        List<Claim> claims = cancers.attribute(corrected.claims());
         Reconciliation.Outcome outcome = reconciliation.reconcile(claims);
         List<Premise> premises = new ArrayList<>(outcome.premises());
         findIdentityConflict(own, unclaimed).ifPresent(premises::add);
-        Premises reconciled = new Premises(List.copyOf(premises), claims);
-        derivations.forEach(derivation -> premises.addAll(derivation.derive(reconciled)));
+        BirthDates.findConflict(own).ifPresent(premises::add);
+        setOutdatedAside(
+                new Premises(List.copyOf(premises), claims, verdict.patient()), premises, outcome.superseded());
+        Premises reconciled = new Premises(List.copyOf(premises), claims, verdict.patient());
+        contradictions.forEach(contradiction -> addNew(premises, contradiction.find(reconciled)));
+        dropWhatIsInDispute(premises, outcome.superseded());
+        Premises settled = new Premises(List.copyOf(premises), claims, verdict.patient());
+        derivations.forEach(derivation -> premises.addAll(derivation.derive(settled)));
+        premises.addAll(Intervals.derive(new Premises(List.copyOf(premises), claims, verdict.patient())));
         premises.addAll(missing(premises, declaredInputs));
         return CaseFacts.of(
                 caseId,
@@ -92,6 +110,44 @@ public final class CaseReviser {
                 Stream.concat(outcome.superseded().stream(), corrected.setAside().stream())
                         .toList(),
                 issues(distinct, strangers, said.issues()));
+    }
+
+    private void setOutdatedAside(Premises all, List<Premise> premises, List<Statement> superseded) {
+        for (Premise premise : all.all()) {
+            if (premise instanceof Fact fact && primaryInPlace.isOutdated(fact, all)) {
+                premises.remove(fact);
+                superseded.add(fact);
+            }
+        }
+    }
+
+    /** A question that is in dispute already is so once. */
+    private static void addNew(List<Premise> premises, List<Conflict> found) {
+        for (Conflict conflict : found) {
+            boolean known = premises.stream()
+                    .anyMatch(premise ->
+                            premise instanceof Conflict && premise.key().equals(conflict.key()));
+            if (!known) {
+                premises.add(conflict);
+            }
+        }
+    }
+
+    /** Whether the tumour is in place, and on which side it was taken, no rule may stand on while it is in dispute. */
+    private static void dropWhatIsInDispute(List<Premise> premises, List<Statement> superseded) {
+        List<Premise> disputed = premises.stream()
+                .filter(premise -> premise instanceof Fact
+                        && premises.stream()
+                                .anyMatch(
+                                        other -> other instanceof Conflict conflict && isOpen(conflict, premise.key())))
+                .toList();
+        premises.removeAll(disputed);
+        disputed.forEach(fact -> superseded.add((Fact) fact));
+    }
+
+    private static boolean isOpen(Conflict conflict, FactKey key) {
+        return conflict.key().equals(key)
+                && (key.equals(PrimaryInPlace.KEY) || OperationDisputes.isAboutSides(conflict));
     }
 
     private static Collection<DocumentFacts> distinct(Collection<DocumentFacts> documents) {
@@ -123,7 +179,7 @@ public final class CaseReviser {
                 : Optional.of(new Conflict(new FactKey("ClinicalAssessment", DOCUMENT_PATIENT), sides));
     }
 
-    private static Optional<Statement> findNaming(DocumentFacts document) {
+    static Optional<Statement> findNaming(DocumentFacts document) {
         return document.statements().stream().filter(CaseReviser::namesPatient).findFirst();
     }
 

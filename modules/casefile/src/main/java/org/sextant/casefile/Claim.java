@@ -23,11 +23,14 @@ import org.sextant.model.SurgicalProcedure;
  *
  * @param statement the statement, with its effective date
  * @param kind what kind of document makes it
+ * @param documentDate the document's own date, where it gives one
+ * @param cancer the organ of the cancer it is about, where the case has cancers of several organs and it tells of one of them; else empty
  * @param confirmed whether a named person said that it is right
  */
-record Claim(Statement statement, DocumentKind kind, boolean confirmed) {
+record Claim(
+        Statement statement, DocumentKind kind, @Nullable ClinicalDate documentDate, String cancer, boolean confirmed) {
 
-    static Claim of(Statement statement, DocumentFacts document) {
+    static Claim of(Statement statement, DocumentFacts document, String cancer) {
         ClinicalDate date = statement.date() == null && isOfItsDocumentsDay(statement.finding())
                 ? document.date()
                 : statement.date();
@@ -37,7 +40,7 @@ record Claim(Statement statement, DocumentKind kind, boolean confirmed) {
         } else {
             dated = new Refuted(statement.finding(), date, statement.evidence());
         }
-        return new Claim(dated, document.kind(), false);
+        return new Claim(dated, document.kind(), document.date(), cancer, false);
     }
 
     /** The same, which stands on the word of a named person too. */
@@ -47,7 +50,7 @@ record Claim(Statement statement, DocumentKind kind, boolean confirmed) {
         Statement confirmed = statement instanceof Fact fact
                 ? new Fact(fact.finding(), fact.assertion(), Certainty.CONFIRMED, fact.date(), fact.basis(), places)
                 : new Refuted(statement.finding(), statement.date(), places);
-        return new Claim(confirmed, kind, true);
+        return new Claim(confirmed, kind, documentDate, cancer, true);
     }
 
     /** A letter tells of treatments given on other days; what it finds, it finds on its own. */
@@ -64,6 +67,11 @@ record Claim(Statement statement, DocumentKind kind, boolean confirmed) {
     @Nullable
     ClinicalDate date() {
         return statement.date();
+    }
+
+    /** The same claim, about the cancer of this organ. */
+    Claim about(String organ) {
+        return new Claim(statement, kind, documentDate, organ, confirmed);
     }
 
     boolean denies() {

@@ -161,7 +161,7 @@ final class CopiedText {
         Statement merged = first.statement() instanceof Fact fact
                 ? new Fact(fact.finding(), fact.assertion(), fact.certainty(), fact.date(), fact.basis(), all)
                 : new Refuted(first.statement().finding(), first.statement().date(), all);
-        return Claim.of(merged, first.document());
+        return Claim.of(merged, first.document(), "");
     }
 
     private static Issue issue(Saying copy, List<DocumentFacts> documents) {

@@ -12,11 +12,14 @@ import org.sextant.model.Certainty;
 import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.DocumentKind;
+import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.Histology;
 import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.SecondaryCancerCondition;
+import org.sextant.model.Statement;
 import org.sextant.model.SurgicalProcedure;
+import org.sextant.model.TnmCategory;
 
 /**
  * When the cancer was found, when metastases were found, and which came how long after. What documents say of the day
@@ -30,6 +33,8 @@ final class DiseaseDates implements Derivation {
     private static final String RULE = "CASE-DISEASE-DATES";
     private static final String TIMING_RULE = "CASE-TIMING";
     private static final int SYNCHRONOUS_MONTHS = 6;
+    private static final int LETTERS_OF_A_CLASSIFICATION = 12;
+    private static final String NONE = "";
     private static final Set<DocumentKind> TISSUE =
             Set.of(DocumentKind.SURGICAL_PATHOLOGY, DocumentKind.BIOPSY_PATHOLOGY);
 
@@ -38,6 +43,9 @@ final class DiseaseDates implements Derivation {
 
     /** The topics under which documents say themselves when the disease was found. */
     static final Set<String> STATED = Set.of(STATED_DIAGNOSIS, STATED_METASTASIS);
+
+    private final Operations operations = new Operations();
+    private final HistologyFamilies families = new HistologyFamilies();
 
     /**
      * A day on which the disease was there.
@@ -54,8 +62,13 @@ final class DiseaseDates implements Derivation {
                 stated(premises, STATED_METASTASIS),
                 seen(premises.everClaimed(SecondaryCancerCondition.class).stream(), claim -> true)));
         diagnosis.ifPresent(found -> facts.add(dated("diagnosisDate", found)));
-        metastasis.ifPresent(found -> facts.add(dated("metastasisDate", found)));
-        if (diagnosis.isPresent() && metastasis.isPresent()) {
+        Optional<List<Statement>> stagedTogether = findStagedTogether(premises);
+        metastasis
+                .filter(found -> stagedTogether.isEmpty() || isStated(found) || isSoonAfter(diagnosis, found))
+                .ifPresent(found -> facts.add(dated("metastasisDate", found)));
+        if (stagedTogether.isPresent()) {
+            facts.add(Premises.derived(TIMING_RULE, "timing", "synchronous", Certainty.PROBABLE, stagedTogether.get()));
+        } else if (diagnosis.isPresent() && metastasis.isPresent()) {
             findTiming(diagnosis.get().date(), metastasis.get().date())
                     .ifPresent(timing -> facts.add(Premises.derived(
                             TIMING_RULE,
@@ -69,20 +82,62 @@ final class DiseaseDates implements Derivation {
         return facts.stream().filter(fact -> !premises.speaksOf(fact.key())).toList();
     }
 
-    private static Optional<Found> findDiagnosis(Premises premises) {
+    private Optional<Found> findDiagnosis(Premises premises) {
+        String organ = premises.findOrgan().orElse(NONE);
         Stream<Claim> tumour = premises.everClaimed(PrimaryCancerCondition.class).stream()
                 .filter(claim ->
-                        ((PrimaryCancerCondition) claim.finding()).site().equals("kidney"));
-        Stream<Claim> tissue = premises.everClaimed(Histology.class).stream();
+                        ((PrimaryCancerCondition) claim.finding()).site().equals(organ));
+        Stream<Claim> tissue = premises.everClaimed(Histology.class).stream()
+                .filter(claim -> families.findOrgan(((Histology) claim.finding()).value())
+                        .filter(other -> !other.equals(organ))
+                        .isEmpty());
         Stream<Claim> operation = premises.everClaimed(SurgicalProcedure.class).stream()
-                .filter(claim -> ((SurgicalProcedure) claim.finding()).name().contains("nephrectomy")
-                        && !((SurgicalProcedure) claim.finding()).name().contains("donor"));
+                .filter(claim -> operations.removes((SurgicalProcedure) claim.finding(), organ));
         return findEarliest(Stream.of(
                         stated(premises, STATED_DIAGNOSIS),
                         seen(
                                 Stream.of(tumour, tissue, operation).flatMap(claims -> claims),
                                 claim -> TISSUE.contains(claim.kind())))
                 .flatMap(founds -> founds));
+    }
+
+    /**
+     * A clinical T category and an M1 in one breath are one classification, and a clinical classification is made when the
+     * cancer is found: the spread was there then, whatever the day of the letter that repeats it.
+     */
+    private static Optional<List<Statement>> findStagedTogether(Premises premises) {
+        List<Claim> categories = premises.everClaimed(TnmCategory.class);
+        for (Claim tumour : categories) {
+            for (Claim spread : categories) {
+                TnmCategory t = (TnmCategory) tumour.finding();
+                TnmCategory m = (TnmCategory) spread.finding();
+                if (t.axis().equals("T")
+                        && "c".equals(t.prefix())
+                        && m.value().startsWith("M1")
+                        && isOneBreath(tumour.firstEvidence(), spread.firstEvidence())) {
+                    return Optional.of(List.of(tumour.statement(), spread.statement()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day of a letter that repeats what was staged together long ago is not the day on which the spread was found. */
+    private static boolean isSoonAfter(Optional<Found> diagnosis, Found metastasis) {
+        return diagnosis
+                .flatMap(found -> findTiming(found.date(), metastasis.date()))
+                .filter("synchronous"::equals)
+                .isPresent();
+    }
+
+    private static boolean isStated(Found found) {
+        return found.claim().finding() instanceof ClinicalAssessment;
+    }
+
+    private static boolean isOneBreath(Evidence one, Evidence other) {
+        return one.document().equals(other.document())
+                && other.begin() > one.begin()
+                && other.begin() - one.end() <= LETTERS_OF_A_CLASSIFICATION;
     }
 
     /** What documents say themselves of the day. */

@@ -26,7 +26,9 @@ final class MetastaticState implements Derivation {
     private static final String COUNT_RULE = "CASE-METASTASIS-COUNT";
     private static final String SIZE_RULE = "CASE-LARGEST-METASTASIS";
     private static final String SITES_RULE = "CASE-METASTATIC-SITES";
-    private static final Set<String> WHOLE_BODY = Set.of("any", "distant", "metastasis", "elsewhere");
+    /** What denials of all spread name in the place of a site. */
+    static final Set<String> WHOLE_BODY = Set.of("any", "distant", "metastasis", "elsewhere");
+
     private static final int SITES_THAT_MAKE_A_STAGING_SCAN = 2;
 
     private final Set<String> regionalNodes =

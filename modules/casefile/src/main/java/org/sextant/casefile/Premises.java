@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Assertion;
@@ -15,22 +16,29 @@ import org.sextant.model.Basis;
 import org.sextant.model.Certainty;
 import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.ClinicalDate;
+import org.sextant.model.Conflict;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
 import org.sextant.model.Finding;
+import org.sextant.model.PatientIdentity;
 import org.sextant.model.Premise;
+import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.Refuted;
 import org.sextant.model.Statement;
+import org.sextant.model.SurgicalProcedure;
 
 /**
  * The reconciled premises as derivations look at them.
  *
  * @param all what stands and what is in dispute
  * @param claims everything the documents of the case state, what was merged or replaced included
+ * @param patient who the case is about
  */
-record Premises(List<Premise> all, List<Claim> claims) {
+record Premises(List<Premise> all, List<Claim> claims, PatientIdentity patient) {
 
+    private static final Operations OPERATIONS = new Operations();
+    private static final String KIDNEY = "kidney";
     private static final Set<Assertion> AFFIRMED = Set.of(Assertion.PRESENT);
     private static final Set<Assertion> AFFIRMED_EVER = Set.of(Assertion.PRESENT, Assertion.HISTORICAL);
 
@@ -50,6 +58,32 @@ record Premises(List<Premise> all, List<Claim> claims) {
                 .filter(claim -> kind.isInstance(claim.finding())
                         && AFFIRMED_EVER.contains(claim.statement().assertion()))
                 .toList();
+    }
+
+    /** The organ of the case's cancer: the kidney where a kidney cancer is on record or no organ is, else the only one that is. */
+    Optional<String> findOrgan() {
+        List<String> organs = everClaimed(PrimaryCancerCondition.class).stream()
+                .map(claim -> ((PrimaryCancerCondition) claim.finding()).site())
+                .distinct()
+                .toList();
+        if (organs.isEmpty() || organs.contains(KIDNEY)) {
+            return Optional.of(KIDNEY);
+        }
+        return organs.size() == 1 ? Optional.of(organs.get(0)) : Optional.empty();
+    }
+
+    /** The organs that a cancer of this person began in, as the documents name them or an operation tells. */
+    Set<String> listOrgans() {
+        Set<String> organs = new TreeSet<>();
+        everClaimed(PrimaryCancerCondition.class)
+                .forEach(claim -> organs.add(((PrimaryCancerCondition) claim.finding()).site()));
+        everClaimed(SurgicalProcedure.class).stream()
+                .map(claim -> (SurgicalProcedure) claim.finding())
+                .forEach(operation -> OPERATIONS
+                        .findOrgan(operation)
+                        .filter(organ -> OPERATIONS.removes(operation, organ))
+                        .ifPresent(organs::add));
+        return organs;
     }
 
     /** The last day that any document of the case speaks of, as far as dates tell. */
@@ -80,6 +114,13 @@ record Premises(List<Premise> all, List<Claim> claims) {
     /** Whether anything at all is said under this key, dispute included. */
     boolean speaksOf(FactKey key) {
         return all.stream().anyMatch(premise -> premise.key().equals(key));
+    }
+
+    /** Whether the record disagrees with itself on it. */
+    boolean isDisputed(FactKey key) {
+        return all.stream()
+                .anyMatch(
+                        premise -> premise instanceof Conflict && premise.key().equals(key));
     }
 
     /** An assessment that this rule works out from these statements. */

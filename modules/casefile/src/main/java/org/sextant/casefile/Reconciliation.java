@@ -7,13 +7,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sextant.model.Assertion;
+import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.Conflict;
+import org.sextant.model.DiseaseStatus;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
 import org.sextant.model.Finding;
+import org.sextant.model.GenomicVariant;
 import org.sextant.model.Histology;
 import org.sextant.model.LabResult;
 import org.sextant.model.Premise;
@@ -21,6 +26,7 @@ import org.sextant.model.Refuted;
 import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.Statement;
 import org.sextant.model.TumorFeature;
+import org.sextant.model.TumorSize;
 
 /**
  * Makes premises of the claims of many documents by the published table: what stands, what is superseded, what is in
@@ -33,8 +39,25 @@ final class Reconciliation {
 
     private static final FactKey HISTOLOGIC_TYPE = new FactKey("Histology", "");
 
+    private static final String KIDNEY = "kidney";
+    private static final FactKey KIDNEY_CANCER = new FactKey("PrimaryCancerCondition", KIDNEY);
+    private static final Finding BOTH_SIDES = new ClinicalAssessment("bilateralTumours", "YES");
+
     private final Map<String, ReconciliationRule> rules = ReconciliationRule.readAll();
-    private final Agreement agreement = new Agreement();
+    private final Agreement agreement;
+
+    Reconciliation(HistologyFamilies families) {
+        this.agreement = new Agreement(families);
+    }
+
+    /** Claims about one thing, with the rule for it. */
+    private record Group(ReconciliationRule rule, String manner, List<Claim> claims) {
+
+        /** What is only possible, planned or past disputes nothing that stands; left against right is disputed however it is said. */
+        boolean mayDispute() {
+            return manner.startsWith("PRESENT") || rule.policy() == ReconciliationRule.Policy.DISPUTE;
+        }
+    }
 
     /**
      * The result of reconciling.
@@ -45,15 +68,73 @@ final class Reconciliation {
     record Outcome(List<Premise> premises, List<Statement> superseded) {}
 
     Outcome reconcile(Collection<Claim> claims) {
-        Map<String, List<Claim>> groups = new TreeMap<>();
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
-        for (Claim claim : withoutWithdrawn(claims, outcome)) {
-            groups.computeIfAbsent(group(claim), key -> new ArrayList<>()).add(claim);
+        List<Claim> standing = withoutWithdrawn(claims, outcome);
+        PathologicalDays pathology = PathologicalDays.of(standing);
+        Set<Finding> affirmed = affirmed(standing);
+        boolean bothSides = affirmed.contains(BOTH_SIDES);
+        Map<String, Group> groups = new TreeMap<>();
+        for (Claim claim : standing) {
+            String subject = agreement.subject(claim, pathology);
+            String manner = manner(claim, affirmed);
+            groups.computeIfAbsent(
+                            subject + " of " + claim.cancer() + " " + manner,
+                            key -> new Group(
+                                    bothSides && claim.finding().key().equals(KIDNEY_CANCER)
+                                            ? ReconciliationRule.ofSides()
+                                            : rule(subject, claim),
+                                    manner,
+                                    new ArrayList<>()))
+                    .claims()
+                    .add(claim);
         }
-        groups.values().forEach(group -> reconcileGroup(group, outcome));
+        boolean kidneyAmongOthers =
+                standing.stream().anyMatch(claim -> claim.cancer().equals(KIDNEY));
+        for (Group group : groups.values()) {
+            String cancer = group.claims().get(0).cancer();
+            if (kidneyAmongOthers && !cancer.isEmpty() && !cancer.equals(KIDNEY)) {
+                setAside(group, outcome);
+            } else {
+                reconcileGroup(group, outcome);
+            }
+        }
         dropSettledDoubts(outcome);
         dropOtherTypesDenied(outcome);
         return outcome;
+    }
+
+    /**
+     * What is said of the tumour of another organ is shown and not used, for packs ask for the stage, grade and size of the
+     * kidney cancer; a disagreement about it is one all the same.
+     */
+    private void setAside(Group group, Outcome outcome) {
+        Outcome other = new Outcome(new ArrayList<>(), new ArrayList<>());
+        reconcileGroup(group, other);
+        outcome.superseded().addAll(other.superseded());
+        for (Premise premise : other.premises()) {
+            if (premise instanceof Statement statement) {
+                outcome.superseded().add(statement);
+            } else {
+                outcome.premises().add(premise);
+            }
+        }
+    }
+
+    /** The row of the question itself, else that of its kind. */
+    private ReconciliationRule rule(String subject, Claim claim) {
+        String kind = claim.finding().kind();
+        ReconciliationRule rule = rules.getOrDefault(subject, rules.get(kind));
+        if (rule == null) {
+            throw new IllegalStateException("reconciliation.csv has no row for " + kind);
+        }
+        return rule;
+    }
+
+    private static Set<Finding> affirmed(List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.statement().assertion() == Assertion.PRESENT)
+                .map(Claim::finding)
+                .collect(Collectors.toSet());
     }
 
     /** A result that its laboratory took back is superseded by that; and that it was taken back is no finding. */
@@ -81,18 +162,30 @@ final class Reconciliation {
     }
 
     /** What is said now, what is said of the past, of relatives, as a plan: each is weighed among its own. */
-    private String group(Claim claim) {
+    private static String manner(Claim claim, Set<Finding> affirmed) {
         Assertion assertion = claim.statement().assertion();
         String manner = assertion == Assertion.ABSENT || isLastingPast(claim) ? "PRESENT" : assertion.name();
         String provisional =
                 claim.finding() instanceof LabResult lab && lab.provisional() != null ? " provisional" : "";
-        return agreement.subject(claim.finding()) + deniedType(claim) + " " + manner + provisional;
+        return manner + provisional + deniedValue(claim, affirmed);
     }
 
-    private static String deniedType(Claim claim) {
-        return claim.denies() && claim.finding() instanceof Histology type && !type.isComponent()
-                ? " not " + type.value()
-                : "";
+    /** That it is not this type, status or change says nothing against another; it is weighed against this one alone. */
+    private static String deniedValue(Claim claim, Set<Finding> affirmed) {
+        if (!claim.denies()) {
+            return "";
+        }
+        if (claim.finding() instanceof Histology type) {
+            return type.isComponent() ? "" : " not " + type.value();
+        }
+        if (claim.finding() instanceof DiseaseStatus status) {
+            return affirmed.contains(status) ? "" : " not " + status.value();
+        }
+        if (claim.finding() instanceof GenomicVariant change) {
+            String named = change.variant();
+            return named == null || named.equals("none") || affirmed.contains(change) ? "" : " not " + named;
+        }
+        return "";
     }
 
     /** What a tumour was stays what it was: a history of it is as good as the report. */
@@ -112,22 +205,15 @@ final class Reconciliation {
 
     /** Whether no document settles what another says of it, so that only a clinician can. */
     boolean isNeverSettled(Finding finding) {
-        return ruleOf(finding).policy() == ReconciliationRule.Policy.DISPUTE;
-    }
-
-    private ReconciliationRule ruleOf(Finding finding) {
         ReconciliationRule rule = rules.get(finding.kind());
-        if (rule == null) {
-            throw new IllegalStateException("reconciliation.csv has no row for " + finding.kind());
-        }
-        return rule;
+        return rule != null && rule.policy() == ReconciliationRule.Policy.DISPUTE;
     }
 
-    private void reconcileGroup(List<Claim> group, Outcome outcome) {
-        ReconciliationRule rule = ruleOf(group.get(0).finding());
-        List<Claim> ranked = group.stream().sorted(rule.ranking()).toList();
+    private void reconcileGroup(Group group, Outcome outcome) {
+        ReconciliationRule rule = group.rule();
+        List<Claim> ranked = group.claims().stream().sorted(rule.ranking()).toList();
         if (rule.policy() == ReconciliationRule.Policy.EACH) {
-            reconcileEach(ranked, outcome);
+            reconcileEach(rule, ranked, outcome);
             return;
         }
         Claim winner = findWinner(rule, ranked);
@@ -137,27 +223,53 @@ final class Reconciliation {
         for (Claim claim : ranked) {
             if (agrees(winner, claim)) {
                 agreeing.add(claim);
-            } else if (!isSettled(rule, winner, claim)) {
+            } else if (group.mayDispute() && !isSettled(rule, winner, claim)) {
                 disputing.add(claim);
             } else {
                 settled.add(claim);
             }
         }
-        Statement standing = merge(agreeing);
+        Statement standing = merge(agreeing.stream()
+                .filter(claim -> claim.denies() == winner.denies())
+                .toList());
         if (disputing.isEmpty()) {
             outcome.premises().add((Premise) standing);
         }
         List<Statement> sides = new ArrayList<>(List.of(standing));
         sides.addAll(statements(disputing));
-        for (Claim claim : settled) {
-            outcome.superseded().add(claim.statement());
-            if (!rule.isSuperseded(winner, claim)) {
-                sides.add(claim.statement());
-            }
+        settled.forEach(claim -> outcome.superseded().add(claim.statement()));
+        if (group.mayDispute()) {
+            sides.addAll(statements(disagreeing(rule, winner, settled)));
         }
         if (sides.size() > 1) {
             outcome.premises().add(new Conflict(standing.key(), List.copyOf(new LinkedHashSet<>(sides))));
         }
+    }
+
+    /** Those of what did not stand that were not merely news of before, at first hand or as somebody repeats it before the winner. */
+    private List<Claim> disagreeing(ReconciliationRule rule, Claim winner, List<Claim> settled) {
+        List<Claim> earlier = settled.stream()
+                .filter(claim -> rule.isSuperseded(winner, claim) || isOneOfMany(winner, claim))
+                .toList();
+        return settled.stream()
+                .filter(claim -> !earlier.contains(claim))
+                .filter(claim -> earlier.stream().noneMatch(news -> agrees(news, claim) && isSaidBefore(claim, winner)))
+                .toList();
+    }
+
+    private static boolean isSaidBefore(Claim one, Claim other) {
+        return one.date() != null
+                && other.date() != null
+                && one.date().latest().isBefore(other.date().earliest());
+    }
+
+    /** A document that counts several lesions speaks of one of them. */
+    private static boolean isOneOfMany(Claim winner, Claim claim) {
+        return lesions(claim) == 1
+                && lesions(winner) > 1
+                && claim.firstEvidence()
+                        .document()
+                        .equals(winner.firstEvidence().document());
     }
 
     /** Of counts of one time the larger stands: a scan that sees fewer lesions does not say that any is gone. */
@@ -187,7 +299,16 @@ final class Reconciliation {
     }
 
     private boolean agrees(Claim one, Claim other) {
-        return one.denies() == other.denies() && (one.denies() || agreement.agree(one.finding(), other.finding()));
+        if (one.denies() != other.denies()) {
+            return one.finding() instanceof DiseaseStatus && !one.finding().equals(other.finding());
+        }
+        return one.denies() || isSameMeasurement(one, other) || agreement.agree(one.finding(), other.finding());
+    }
+
+    /** A document that measures one tumour in several directions names its largest dimension among others. */
+    private static boolean isSameMeasurement(Claim one, Claim other) {
+        return one.finding() instanceof TumorSize
+                && one.firstEvidence().document().equals(other.firstEvidence().document());
     }
 
     /** A component or feature of the tumour that one report saw is not undone by another that did not. */
@@ -201,15 +322,17 @@ final class Reconciliation {
         return claims.stream().map(Claim::statement).toList();
     }
 
-    private void reconcileEach(List<Claim> ranked, Outcome outcome) {
+    private void reconcileEach(ReconciliationRule rule, List<Claim> ranked, Outcome outcome) {
         List<Claim> open = new ArrayList<>(ranked);
-        open.sort(Comparator.comparingInt((Claim claim) -> agreement.detail(claim.finding()))
-                .reversed());
+        open.sort(Comparator.comparing((Claim claim) -> claim.date() == null)
+                .thenComparing(Comparator.comparingInt((Claim claim) -> agreement.detail(claim.finding()))
+                        .reversed()));
         while (!open.isEmpty()) {
             Claim first = open.get(0);
             List<Claim> same = open.stream()
-                    .filter(claim ->
-                            claim.denies() == first.denies() && agreement.agree(first.finding(), claim.finding()))
+                    .filter(claim -> claim.denies() == first.denies()
+                            && rule.mayBeOfOneTime(first, claim)
+                            && agreement.agree(first.finding(), claim.finding()))
                     .toList();
             outcome.premises().add((Premise) merge(same));
             open.removeAll(same);

@@ -1,10 +1,11 @@
 package org.sextant.casefile;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.DocumentKind;
 import org.sextant.model.Evidence;
@@ -14,14 +15,16 @@ import org.sextant.model.Evidence;
  *
  * @param policy which claim stands
  * @param windowDays how far apart statements count as of one time, in days
- * @param authority kinds of document, highest first
+ * @param sampled whether the later report of the whole specimen replaces that of a biopsy, which saw a part
+ * @param ranks how high kinds of document rank, from 0 down; kinds without a rank are below all
  */
-record ReconciliationRule(Policy policy, int windowDays, List<DocumentKind> authority) {
+record ReconciliationRule(Policy policy, int windowDays, boolean sampled, Map<DocumentKind, Integer> ranks) {
 
     /** What {@code reconciliation.csv} says each policy means. */
     enum Policy {
         LATEST,
         AUTHORITY,
+        SPECIMEN,
         DISPUTE,
         EACH
     }
@@ -38,19 +41,37 @@ record ReconciliationRule(Policy policy, int windowDays, List<DocumentKind> auth
                     .thenComparing(Evidence::begin)
                     .thenComparing(Evidence::end));
 
-    /** The rules of the published table, by kind of finding. */
+    /** The rules of the published table, by subject. */
     static Map<String, ReconciliationRule> readAll() {
         Map<String, ReconciliationRule> rules = new HashMap<>();
         for (List<String> row : Table.read("reconciliation.csv").rows()) {
-            List<DocumentKind> authority = Arrays.stream(row.get(3).split(" "))
-                    .filter(name -> !name.isEmpty())
-                    .map(DocumentKind::valueOf)
-                    .toList();
             rules.put(
                     row.get(0),
-                    new ReconciliationRule(Policy.valueOf(row.get(1)), Integer.parseInt(row.get(2)), authority));
+                    new ReconciliationRule(
+                            Policy.valueOf(row.get(1)),
+                            Integer.parseInt(row.get(2)),
+                            row.get(3).equals("yes"),
+                            ranks(row.get(4))));
         }
         return Map.copyOf(rules);
+    }
+
+    /** The rule for the sides of an organ that is said to have tumours on both: each side stands. */
+    static ReconciliationRule ofSides() {
+        return new ReconciliationRule(Policy.EACH, 0, false, Map.of());
+    }
+
+    private static Map<DocumentKind, Integer> ranks(String authority) {
+        Map<DocumentKind, Integer> ranks = new EnumMap<>(DocumentKind.class);
+        String[] steps = authority.split(" ", -1);
+        for (int rank = 0; rank < steps.length; rank++) {
+            for (String kind : steps[rank].split("\\|", -1)) {
+                if (!kind.isEmpty()) {
+                    ranks.put(DocumentKind.valueOf(kind), rank);
+                }
+            }
+        }
+        return Map.copyOf(ranks);
     }
 
     /** The claim that stands comes first; what a named person confirmed comes before all that nobody did. */
@@ -79,14 +100,40 @@ record ReconciliationRule(Policy policy, int windowDays, List<DocumentKind> auth
         return rank(winner) != rank(loser) || isOlderNews(winner, loser) || isOlderNews(loser, winner);
     }
 
-    /** Whether the loser is merely older news, which is no disagreement where the newest stands, or somebody chose. */
+    /**
+     * Whether the loser is merely older news, of another specimen, or of a part of the winner's, or somebody chose between
+     * them, which is no disagreement.
+     */
     boolean isSuperseded(Claim winner, Claim loser) {
-        return winner.confirmed() != loser.confirmed() || (policy == Policy.LATEST && isOlderNews(winner, loser));
+        boolean older = isOlderNews(winner, loser);
+        return switch (policy) {
+                    case LATEST -> older;
+                    case SPECIMEN -> older && rank(winner) == rank(loser);
+                    default -> false;
+                }
+                || isPartOf(winner, loser)
+                || winner.confirmed() != loser.confirmed();
+    }
+
+    private boolean isPartOf(Claim winner, Claim loser) {
+        return sampled
+                && winner.kind() == DocumentKind.SURGICAL_PATHOLOGY
+                && loser.kind() == DocumentKind.BIOPSY_PATHOLOGY
+                && NEWEST_FIRST.compare(winner, loser) <= 0;
     }
 
     /** Whether both speak of one time, as far as their dates tell. */
     boolean isOfOneTime(Claim one, Claim other) {
         return !isOlderNews(one, other) && !isOlderNews(other, one);
+    }
+
+    /** Whether their dates leave room for one day, give or take the window; a kind without a window has no days of its own. */
+    boolean mayBeOfOneTime(Claim one, Claim other) {
+        return windowDays == 0
+                || one.date() == null
+                || other.date() == null
+                || (firstDay(one.date()) - lastDay(other.date()) <= windowDays
+                        && firstDay(other.date()) - lastDay(one.date()) <= windowDays);
     }
 
     /** A statement without a date is older than none. */
@@ -97,8 +144,11 @@ record ReconciliationRule(Policy policy, int windowDays, List<DocumentKind> auth
     }
 
     private int rank(Claim claim) {
-        int rank = authority.indexOf(claim.kind());
-        return rank < 0 ? authority.size() : rank;
+        return Optional.ofNullable(ranks.get(claim.kind())).orElse(DocumentKind.values().length);
+    }
+
+    private static long firstDay(ClinicalDate date) {
+        return date.earliest().toEpochDay();
     }
 
     private static long lastDay(ClinicalDate date) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,7 @@ import org.sextant.model.Sex;
 final class SamePerson {
 
     private static final int LETTERS_A_SLIP_MAY_CHANGE = 2;
+    private static final int PARTS_THAT_TELL_A_PERSON = 2;
 
     /** The documents of the patient are the greatest by this. */
     private static final Comparator<Group> WEIGHT = Comparator.<Group>comparingInt(
@@ -84,7 +86,7 @@ final class SamePerson {
                 .filter(document -> !document.patient().equals(PatientIdentity.UNKNOWN))
                 .sorted(Sources.ORDER)
                 .toList();
-        Group own = named.stream()
+        Group own = anchors(named).stream()
                 .map(anchor -> Group.of(named.stream()
                         .filter(other -> mayBeOne(anchor.patient(), other.patient()))
                         .toList()))
@@ -93,6 +95,23 @@ final class SamePerson {
         List<DocumentFacts> strangers = new ArrayList<>(named);
         strangers.removeAll(own.documents());
         return new Verdict(own.person(), strangers);
+    }
+
+    /**
+     * The documents that others are compared with: those that tell most of their person. A page with a sex or a number alone
+     * speaks against nobody, and would join two people.
+     */
+    private static List<DocumentFacts> anchors(List<DocumentFacts> named) {
+        List<DocumentFacts> telling = named.stream()
+                .filter(document -> tells(document.patient()) >= PARTS_THAT_TELL_A_PERSON)
+                .toList();
+        return telling.isEmpty() ? named : telling;
+    }
+
+    private static long tells(PatientIdentity person) {
+        return Stream.of(person.name(), person.birthDate(), person.recordNumber())
+                .filter(Objects::nonNull)
+                .count();
     }
 
     /** What is told of a person, name first. */

@@ -20,11 +20,12 @@ final class SystemicTreatment implements Derivation {
     private final Set<String> notAnticancer =
             Set.copyOf(Table.read("not-anticancer.csv").keys());
 
+    private final List<List<String>> drugsOfOrgans =
+            Table.read("drug-organs.csv").rows();
+
     @Override
     public List<Fact> derive(Premises premises) {
-        List<Fact> drugs = premises.everPresent(MedicationAdministration.class).stream()
-                .filter(fact -> !notAnticancer.contains(drug(fact).ingredient()))
-                .toList();
+        List<Fact> drugs = listDrugs(premises);
         if (drugs.isEmpty() || premises.speaksOf(KEY)) {
             return List.of();
         }
@@ -36,6 +37,24 @@ final class SystemicTreatment implements Derivation {
                 .ifPresent(first -> facts.add(Premises.derived(
                         RULE, "systemicStart", start(first).value(), Certainty.CONFIRMED, List.of(first))));
         return facts;
+    }
+
+    /** The drugs that were given against the cancer that the case is about. */
+    List<Fact> listDrugs(Premises premises) {
+        return premises.everPresent(MedicationAdministration.class).stream()
+                .filter(fact -> !notAnticancer.contains(drug(fact).ingredient()))
+                .filter(fact -> !isAgainstAnotherCancer(drug(fact).ingredient(), premises))
+                .toList();
+    }
+
+    /** A drug that is given against another cancer of this patient, and not against the one the case is about. */
+    private boolean isAgainstAnotherCancer(String ingredient, Premises premises) {
+        String organ = premises.findOrgan().orElse(ingredient);
+        return drugsOfOrgans.stream()
+                .filter(row -> row.get(0).equals(ingredient))
+                .map(row -> List.of(row.get(1).split(" ")))
+                .anyMatch(organs -> !organs.contains(organ)
+                        && premises.listOrgans().stream().anyMatch(organs::contains));
     }
 
     private static MedicationAdministration drug(Fact fact) {

@@ -18,7 +18,7 @@ final class ConflictNames {
             case "SecondaryCancerCondition" -> site(key.qualifier());
             case "PerformanceStatus" -> "performanceStatus";
             case "ClinicalAssessment" -> assessment(key.qualifier());
-            case "DiseaseStatus" -> "diseaseStatus";
+            case "DiseaseStatus" -> key.qualifier().equals("castration") ? "castrationState" : "diseaseStatus";
             default -> key.qualifier();
         };
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Fact;
 import org.sextant.model.LabResult;
+import org.sextant.model.LabUnits;
 import org.sextant.model.Sex;
 
 /**
@@ -108,7 +109,7 @@ public record Lab(
     }
 
     private Optional<BigDecimal> number(LabResult lab, String unit) {
-        return lab.unit() == null ? Optional.empty() : Units.convert(analyte, lab.value(), lab.unit(), unit);
+        return lab.unit() == null ? Optional.empty() : LabUnits.convert(analyte, lab.value(), lab.unit(), unit);
     }
 
     /** What a reading says, if it can be used at all: not provisional, not too old, not merely probable. */

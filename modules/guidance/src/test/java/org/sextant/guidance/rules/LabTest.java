@@ -12,6 +12,7 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.Evidence;
 import org.sextant.model.Fact;
 import org.sextant.model.LabResult;
+import org.sextant.model.LabUnits;
 import org.sextant.model.Sex;
 
 class LabTest {
@@ -65,13 +66,13 @@ class LabTest {
 
     @Test
     void units_are_converted_by_analyte() {
-        assertThat(Units.convert("hemoglobin", new BigDecimal("118"), "g/L", "g/dL"))
+        assertThat(LabUnits.convert("hemoglobin", new BigDecimal("118"), "g/L", "g/dL"))
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("11.8"));
-        assertThat(Units.convert("neutrophils", new BigDecimal("8200"), "/uL", "10^9/L"))
+        assertThat(LabUnits.convert("neutrophils", new BigDecimal("8200"), "/uL", "10^9/L"))
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("8.2"));
-        assertThat(Units.convert("calcium", new BigDecimal("2.5"), "mmol/L", "mg/dL"))
+        assertThat(LabUnits.convert("calcium", new BigDecimal("2.5"), "mmol/L", "mg/dL"))
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("10.02"));
-        assertThat(Units.convert("hemoglobin", BigDecimal.ONE, "mg/dL", "mmol/L"))
+        assertThat(LabUnits.convert("hemoglobin", BigDecimal.ONE, "mg/dL", "mmol/L"))
                 .isEmpty();
     }
 

@@ -68,7 +68,7 @@ public enum Subject {
             "metSites", "Organs with metastases",
             "largestMetMm", "Largest metastasis in mm",
             "fhDeficient", "Fumarate hydratase deficient",
-            "primaryInSitu", "Kidney with the tumour still there",
+            "primaryInSitu", "The first tumour still in place",
             "primaryBurdenPct", "Share of the disease in the kidney, in percent",
             "statedImdcGroup", "IMDC risk group, as stated",
             "statedImdcCount", "IMDC risk factors, as stated",

@@ -37,6 +37,7 @@ final class Binder {
 
     private static final FactKey BIRTH_DATE = new FactKey("Patient", "birthDate");
     private static final FactKey SEX = new FactKey("Patient", "sex");
+    private static final String NO = "NO";
     private static final String PROBABLE = "The record says this is probable, not certain.";
 
     private final Map<FactKey, List<Ground>> byKey = new LinkedHashMap<>();
@@ -64,10 +65,20 @@ final class Binder {
         Value stated = input.from().size() > 1 || isOpenEnded(input)
                 ? boundToMany(input, grounds)
                 : boundToOne(input, grounds);
-        boolean silent = grounds.stream().allMatch(ground -> ground.premise() instanceof Missing);
-        return silent && input.silence() != null
+        return !isSpokenOf(input, grounds) && input.silence() != null
                 ? stated.assuming(Words.of(input.silence()), input.silenceBecause())
                 : stated;
+    }
+
+    /**
+     * Whether anything but denials is said: of an input that takes in many words, one of them denied is no less ground for what
+     * the pack takes for granted in silence than no word at all.
+     */
+    private static boolean isSpokenOf(Input input, List<Ground> grounds) {
+        return grounds.stream()
+                .map(Ground::premise)
+                .anyMatch(premise -> !(premise instanceof Missing
+                        || (premise instanceof Refuted && isOpenEnded(input) && NO.equals(input.silence()))));
     }
 
     /** Birth date and sex are part of the case itself, under its revision, and so need no premise. */

@@ -1,4 +1,4 @@
-package org.sextant.guidance.rules;
+package org.sextant.model;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Converts laboratory units (rules.md 2.1). What it does not know it does not convert. */
-final class Units {
+/** Converts laboratory units (clinical rules 2.1). What it does not know it does not convert. */
+public final class LabUnits {
 
     private static final Map<String, String> SPELLINGS = Map.ofEntries(
             Map.entry("10^9/l", "10*9/L"),
@@ -26,7 +26,11 @@ final class Units {
             Map.entry("g/l", "g/L"),
             Map.entry("mg/dl", "mg/dL"),
             Map.entry("mmol/l", "mmol/L"),
-            Map.entry("umol/l", "umol/L"));
+            Map.entry("umol/l", "umol/L"),
+            Map.entry("nmol/l", "nmol/L"),
+            Map.entry("ng/dl", "ng/dL"),
+            Map.entry("ng/ml", "ng/mL"),
+            Map.entry("ug/l", "ng/mL"));
 
     private static final Map<String, BigDecimal> FACTORS = Map.of(
             "g/L>g/dL", new BigDecimal("0.1"),
@@ -35,12 +39,13 @@ final class Units {
             "hemoglobin mmol/L>g/dL", new BigDecimal("1.611"),
             "calcium mmol/L>mg/dL", new BigDecimal("4.008"),
             "calcium corrected mmol/L>mg/dL", new BigDecimal("4.008"),
+            "testosterone nmol/L>ng/dL", new BigDecimal("28.84"),
             "creatinine umol/L>mg/dL", BigDecimal.ONE.divide(new BigDecimal("88.42"), MathContext.DECIMAL64));
 
-    private Units() {}
+    private LabUnits() {}
 
     /** The value of an analyte in another unit; empty where the conversion is not known. */
-    static Optional<BigDecimal> convert(String analyte, BigDecimal value, String from, String to) {
+    public static Optional<BigDecimal> convert(String analyte, BigDecimal value, String from, String to) {
         String source = spelled(from);
         String target = spelled(to);
         if (source.equals(target)) {
