@@ -39,11 +39,9 @@ public record AmendmentLetter(List<String> paragraphs) {
      */
     public static AmendmentLetter of(
             List<Correction> corrections, Function<DocumentId, Optional<DocumentText>> texts, LocalDate today) {
-        Map<Target, Correction> last = new LinkedHashMap<>();
-        corrections.forEach(correction -> correction.about().forEach(target -> last.put(target, correction)));
         List<String> entries = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        last.forEach((target, correction) -> {
+        last(corrections).forEach((target, correction) -> {
             if (asksForChange(correction.mark())) {
                 entries.add((entries.size() + 1) + ". " + entry(target, correction, texts.apply(target.document())));
                 names.add(correction.by());
@@ -71,6 +69,17 @@ public record AmendmentLetter(List<String> paragraphs) {
                 + "\nAddress: ______________________________"
                 + "\nSignature: ______________________________");
         return new AmendmentLetter(paragraphs);
+    }
+
+    /** Whether somebody marked something, and did not take it back, that a holder could amend. */
+    public static boolean isDue(List<Correction> corrections) {
+        return last(corrections).values().stream().anyMatch(correction -> asksForChange(correction.mark()));
+    }
+
+    private static Map<Target, Correction> last(List<Correction> corrections) {
+        Map<Target, Correction> last = new LinkedHashMap<>();
+        corrections.forEach(correction -> correction.about().forEach(target -> last.put(target, correction)));
+        return last;
     }
 
     private static boolean asksForChange(Mark mark) {

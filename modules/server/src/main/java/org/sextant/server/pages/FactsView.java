@@ -18,6 +18,7 @@ import org.sextant.model.Issue;
 import org.sextant.model.Missing;
 import org.sextant.model.Premise;
 import org.sextant.model.Statement;
+import org.sextant.server.output.AmendmentLetter;
 import org.sextant.server.words.CorrectionWords;
 import org.sextant.server.words.FindingWords;
 import org.sextant.server.words.Subject;
@@ -32,6 +33,7 @@ import org.sextant.server.words.Words;
  * @param superseded what later or better statements replaced
  * @param issues what could not be read or used, in sentences
  * @param said what people said of it, in sentences, the earliest first
+ * @param amendable whether something is marked that the holder of a record could amend
  */
 record FactsView(
         List<Group> groups,
@@ -39,7 +41,8 @@ record FactsView(
         List<String> missing,
         List<Card> superseded,
         List<String> issues,
-        List<String> said) {
+        List<String> said,
+        boolean amendable) {
 
     /** The most places shown for one fact; a derived fact can rest on a whole record. */
     private static final int PLACES_SHOWN = 4;
@@ -104,7 +107,8 @@ record FactsView(
                 List.copyOf(missing),
                 facts.superseded().stream().map(cards::of).toList(),
                 facts.issues().stream().map(issue -> sentence(issue, records)).toList(),
-                corrections.stream().map(CorrectionWords::of).toList());
+                corrections.stream().map(CorrectionWords::of).toList(),
+                AmendmentLetter.isDue(corrections));
     }
 
     private static String sentence(Issue issue, Records records) {
