@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The codes of the tables under {@code codes/}, by kind, term and qualifier. */
 final class Codes {
 
-    private static final List<String> TABLES =
-            List.of("conditions", "genes", "laboratory", "medications", "observations", "procedures", "relatives");
+    private static final List<String> TABLES = List.of(
+            "conditions", "genes", "laboratory", "medications", "observations", "procedures", "relatives", "units");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final int COLUMNS = 6;
 
