@@ -31,7 +31,8 @@ import picocli.CommandLine.ScopeType;
             GuideCommand.class,
             ExtractCommand.class,
             PackCommand.class,
-            ReevaluateCommand.class
+            ReevaluateCommand.class,
+            ValidateCommand.class
         })
 public final class SextantCommand {
 
