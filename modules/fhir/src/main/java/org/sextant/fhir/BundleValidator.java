@@ -20,6 +20,8 @@ import org.sextant.fhir.ValidationMessage.Severity;
 public final class BundleValidator {
 
     private static final String OTHER = "other";
+    private static final ValidationReport NO_RESOURCE = new ValidationReport(
+            List.of(new ValidationMessage(Severity.FATAL, OTHER, "", "This is no FHIR R4 resource in JSON", null)));
 
     private final FhirValidator validator;
     private final boolean knowsUsCore;
@@ -65,17 +67,19 @@ public final class BundleValidator {
         return knowsUsCore;
     }
 
-    /** What the validator says of a resource in JSON or XML: a bundle with all in it, or a resource on its own. */
-    public ValidationReport validate(String resource) {
-        List<SingleValidationMessage> said;
+    /** What the validator says of a resource in JSON: a bundle with all in it, or a resource on its own. */
+    public ValidationReport validate(String json) {
+        if (!json.stripLeading().startsWith("{")) {
+            return NO_RESOURCE;
+        }
         try {
-            said = validator.validateWithResult(resource).getMessages();
+            return new ValidationReport(validator.validateWithResult(json).getMessages().stream()
+                    .map(this::message)
+                    .toList());
         } catch (RuntimeException e) {
             // whatever a text that is no resource trips over, the message may quote a patient, so it does not go on
-            return new ValidationReport(List.of(new ValidationMessage(
-                    Severity.FATAL, OTHER, "", "This is no FHIR R4 resource in JSON or XML", null)));
+            return NO_RESOURCE;
         }
-        return new ValidationReport(said.stream().map(this::message).toList());
     }
 
     private ValidationMessage message(SingleValidationMessage said) {

@@ -16,7 +16,7 @@ final class Exclusions {
     }
 
     static Exclusions load() {
-        return new Exclusions(ValidationTables.rows("exclusions.txt", " => ").stream()
+        return new Exclusions(Tables.pairs("validation/exclusions.txt", " => ").stream()
                 .map(row -> new Exclusion(Pattern.compile(row[0], Pattern.DOTALL), row[1]))
                 .toList());
     }

@@ -29,7 +29,7 @@ final class UsCoreStandIns {
 
     /** Adds them. */
     static void add(PrePopulatedValidationSupport loaded, IValidationSupport base) {
-        for (String[] row : ValidationTables.rows("us-core-profiles.txt", " ")) {
+        for (String[] row : Tables.pairs("validation/us-core-profiles.txt", " ")) {
             loaded.addResource(profile(row[0], row[1], base));
         }
         loaded.addResource(conditionCategories());
