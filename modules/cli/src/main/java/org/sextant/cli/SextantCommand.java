@@ -32,7 +32,8 @@ import picocli.CommandLine.ScopeType;
             ExtractCommand.class,
             CorrectCommand.class,
             PackCommand.class,
-            ReevaluateCommand.class
+            ReevaluateCommand.class,
+            ValidateCommand.class
         })
 public final class SextantCommand {
 

@@ -22,7 +22,8 @@ class HelpTest {
                 "pack lint",
                 "pack test",
                 "correct",
-                "reevaluate"
+                "reevaluate",
+                "validate"
             })
     void every_command_explains_itself_with_an_example_and_its_exit_codes(String command) {
         CommandRun run = CommandRun.of((command + " --help").split(" "));
@@ -37,7 +38,7 @@ class HelpTest {
     void the_entry_lists_every_command() {
         CommandRun run = CommandRun.of("--help");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("serve", "guide", "extract", "pack", "reevaluate", "Exit codes:");
+        assertThat(run.out()).contains("serve", "guide", "extract", "pack", "reevaluate", "validate", "Exit codes:");
     }
 
     @Test
@@ -46,7 +47,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gide", "guide", "guide --format word x", "extract", "pack", "pack lint"})
+    @ValueSource(strings = {"gide", "guide", "guide --format word x", "extract", "pack", "pack lint", "validate"})
     void what_is_not_understood_ends_with_2_and_a_sentence(String command) {
         CommandRun run = CommandRun.of(command.split(" "));
         assertThat(run.exitCode()).isEqualTo(2);

@@ -29,8 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SchemasTest {
 
     private static final String ID = "https://sextant.example/schema/";
-    private static final List<String> NAMES =
-            List.of("fact.schema.json", "extract.schema.json", "corpus-line.schema.json", "guide.schema.json");
+    private static final List<String> NAMES = List.of(
+            "fact.schema.json",
+            "extract.schema.json",
+            "corpus-line.schema.json",
+            "guide.schema.json",
+            "validate.schema.json");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(NAMES.stream().collect(Collectors.toMap(name -> ID + name, SchemasTest::read))));

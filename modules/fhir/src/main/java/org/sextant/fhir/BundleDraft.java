@@ -25,6 +25,7 @@ final class BundleDraft {
     BundleDraft(CaseFacts facts) {
         ids = new ResourceIds(facts.caseId());
         patient = "Patient/" + ResourceIds.ofPatient(facts.caseId());
+        bundle.getMeta().addProfile(Canonicals.mcode("patient-bundle"));
         bundle.setType(BundleType.COLLECTION);
         bundle.setIdentifier(
                 new Identifier().setSystem(REVISION).setValue(facts.revision().value()));
@@ -39,6 +40,13 @@ final class BundleDraft {
 
     Bundle bundle() {
         return bundle;
+    }
+
+    /** The resources added so far. */
+    List<Resource> resources() {
+        return bundle.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .toList();
     }
 
     ResourceIds ids() {

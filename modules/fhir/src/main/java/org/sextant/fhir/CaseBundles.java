@@ -15,10 +15,12 @@ import org.sextant.model.Guidance;
  */
 public final class CaseBundles {
 
+    private final Codes codes;
     private final StatementMapper statements;
     private final MissingMapper missing;
 
     private CaseBundles(Codes codes) {
+        this.codes = codes;
         statements = new StatementMapper(new FindingMappers(codes));
         missing = new MissingMapper(codes);
     }
@@ -48,7 +50,7 @@ public final class CaseBundles {
      * recommendation a ClinicalImpression that refers to the premises it stands on. Guidance is not read back.
      */
     public String write(CaseFacts facts, List<Guidance> guidance) {
-        CaseWriter cases = new CaseWriter(statements, missing);
+        CaseWriter cases = new CaseWriter(statements, missing, codes);
         BundleDraft draft = cases.write(canonical(facts));
         guidance.forEach(one -> new GuidanceWriter(draft, cases).add(one));
         return FhirJson.write(draft.bundle());

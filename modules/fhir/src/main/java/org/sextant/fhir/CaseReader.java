@@ -73,11 +73,9 @@ final class CaseReader {
         } else if (resource instanceof OperationOutcome outcome) {
             issues.addAll(new IssueMapper().read(outcome));
         } else if (resource instanceof DetectedIssue issue) {
-            premises.add(conflict(issue));
+            premises.add(missing.isMissing(issue) ? missing.read(issue) : conflict(issue));
         } else if (resource instanceof Basic basic && !statements.isStatement(basic)) {
             takeAside(basic);
-        } else if (resource instanceof DomainResource clinical && missing.isMissing(clinical)) {
-            premises.add(missing.read(clinical));
         } else if (resource instanceof DomainResource clinical && statements.isStatement(clinical)) {
             premises.add((Premise) statement(clinical, target(clinical)));
         }

@@ -25,12 +25,14 @@ final class CaseWriter {
 
     private final StatementMapper statements;
     private final MissingMapper missing;
+    private final Codes codes;
     private final DocumentMapper documents = new DocumentMapper();
     private final ProvenanceMapper provenances = new ProvenanceMapper(documents);
 
-    CaseWriter(StatementMapper statements, MissingMapper missing) {
+    CaseWriter(StatementMapper statements, MissingMapper missing, Codes codes) {
         this.statements = statements;
         this.missing = missing;
+        this.codes = codes;
     }
 
     /** The draft of a case whose premises are in canonical order. */
@@ -42,6 +44,7 @@ final class CaseWriter {
             draft.add(reference, reference.getId());
         }
         facts.premises().forEach(premise -> addPremise(draft, premise));
+        CancerLinks.tie(draft, codes);
         facts.superseded().forEach(statement -> addAside(draft, statement, SUPERSEDED));
         if (!facts.issues().isEmpty()) {
             draft.add(new IssueMapper().write(facts.issues()), draft.ids().next("issues", ""));

@@ -1,9 +1,5 @@
 package org.sextant.fhir;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The codes of the tables under {@code codes/}, by kind, term and qualifier. */
 final class Codes {
 
-    private static final List<String> TABLES =
-            List.of("conditions", "genes", "laboratory", "medications", "observations", "procedures", "relatives");
+    private static final List<String> TABLES = List.of(
+            "conditions", "genes", "laboratory", "medications", "observations", "procedures", "relatives", "units");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final int COLUMNS = 6;
 
@@ -82,17 +78,8 @@ final class Codes {
     }
 
     private static List<String[]> rows(String table) {
-        try (InputStream in = Codes.class.getResourceAsStream("codes/" + table + ".bsv")) {
-            if (in == null) {
-                throw new IllegalStateException("the code table " + table + " is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> BAR.split(line, -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tables.rows("codes/" + table + ".bsv").stream()
+                .map(row -> BAR.split(row, -1))
+                .toList();
     }
 }

@@ -12,7 +12,14 @@ final class FhirJson {
     private FhirJson() {}
 
     private static final class Holder {
-        static final FhirContext CONTEXT = FhirContext.forR4();
+        static final FhirContext CONTEXT = make();
+
+        private static FhirContext make() {
+            FhirContext context = FhirContext.forR4();
+            // what is contained, the writers put there themselves; looking for more takes a quarter of the time
+            context.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
+            return context;
+        }
     }
 
     static FhirContext context() {

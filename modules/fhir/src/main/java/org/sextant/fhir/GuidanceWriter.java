@@ -1,6 +1,8 @@
 package org.sextant.fhir;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.ClinicalImpression;
@@ -13,8 +15,14 @@ import org.hl7.fhir.r4.model.GuidanceResponse.GuidanceResponseStatus;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedArtifact;
 import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
+import org.hl7.fhir.r4.model.RequestGroup;
+import org.hl7.fhir.r4.model.RequestGroup.ActionSelectionBehavior;
+import org.hl7.fhir.r4.model.RequestGroup.RequestGroupActionComponent;
+import org.hl7.fhir.r4.model.RequestGroup.RequestIntent;
+import org.hl7.fhir.r4.model.RequestGroup.RequestStatus;
 import org.hl7.fhir.r4.model.StringType;
 import org.sextant.model.Applicability;
 import org.sextant.model.Citation;
@@ -27,8 +35,8 @@ import org.sextant.model.Recommendation;
 import org.sextant.model.Statement;
 
 /**
- * Adds guidance to the bundle of its case. A ClinicalImpression says what was weighed and found; it orders nothing, as
- * a RequestGroup or CarePlan would.
+ * Adds guidance to the bundle of its case. A ClinicalImpression says what was weighed and found; a RequestGroup, a draft and a
+ * proposal that orders nothing, offers them topic by topic, any of each.
  */
 final class GuidanceWriter {
 
@@ -63,12 +71,42 @@ final class GuidanceWriter {
         response.setOccurrenceDateTimeElement(new DateTimeType(guidance.asOf().toString()));
         Extensions.putText(response, "pack-hash", guidance.pack().hash());
         Extensions.putText(response, "revision", guidance.revision().value());
-        impressions.forEach(impression -> Extensions.putReference(response, "recommendation", impression));
+        if (!guidance.recommendations().isEmpty()) {
+            response.setResult(new Reference(addOptions(guidance, impressions)));
+        }
         response.addNote().setText(guidance.disclaimer());
         if (!isSettled) {
             response.addEvaluationMessage().setReference(addQuestions(guidance));
         }
         draft.add(response, id("guidance", guidance, ""));
+    }
+
+    /** The recommendations as options: choices stay choices, so none is selected or ranked. */
+    private String addOptions(Guidance guidance, List<String> impressions) {
+        RequestGroup options = new RequestGroup();
+        options.setStatus(RequestStatus.DRAFT);
+        options.setIntent(RequestIntent.PROPOSAL);
+        options.setSubject(draft.patient());
+        options.setAuthoredOnElement(new DateTimeType(guidance.asOf().toString()));
+        options.addInstantiatesCanonical(canonical(guidance.pack()));
+        Map<String, RequestGroupActionComponent> topics = new HashMap<>();
+        for (int i = 0; i < impressions.size(); i++) {
+            Recommendation recommendation = guidance.recommendations().get(i);
+            topics.computeIfAbsent(recommendation.topic(), topic -> options.addAction()
+                            .setTitle(topic)
+                            .setSelectionBehavior(ActionSelectionBehavior.ANY))
+                    .addAction(option(recommendation, impressions.get(i)));
+        }
+        return draft.add(options, id("options", guidance, ""));
+    }
+
+    private static RequestGroupActionComponent option(Recommendation recommendation, String impression) {
+        RequestGroupActionComponent option = new RequestGroupActionComponent();
+        option.setTitle(recommendation.title());
+        option.addCode(conclusion(recommendation));
+        option.setTextEquivalent(recommendation.careTeamText());
+        recommendation.citations().forEach(citation -> option.addDocumentation(artifact(citation)));
+        return option.setResource(new Reference(impression));
     }
 
     private String addQuestions(Guidance guidance) {
@@ -95,8 +133,7 @@ final class GuidanceWriter {
         impression.setSummary(recommendation.patientText());
         impression
                 .addFinding()
-                .setItemCodeableConcept(
-                        coded("conclusion", recommendation.conclusion()).setText(recommendation.conclusion()))
+                .setItemCodeableConcept(conclusion(recommendation))
                 .setBasis(basis(recommendation));
         Extensions.putCode(
                 impression, "applicability", recommendation.applicability().name());
@@ -144,6 +181,10 @@ final class GuidanceWriter {
 
     private static String canonical(PackId pack) {
         return Canonicals.BASE + "/Library/" + pack.name() + "|" + pack.version();
+    }
+
+    private static CodeableConcept conclusion(Recommendation recommendation) {
+        return coded("conclusion", recommendation.conclusion()).setText(recommendation.conclusion());
     }
 
     private static CodeableConcept coded(String system, String code) {

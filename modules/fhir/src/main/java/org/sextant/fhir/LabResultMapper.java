@@ -22,11 +22,11 @@ final class LabResultMapper extends ObservationMapper<LabResult> {
     @Override
     void describe(LabResult finding, Observation observation) {
         observation.setCode(codes.concept("LabResult", finding.analyte(), finding.unit()));
-        observation.setValue(Quantities.of(finding.value(), finding.unit()));
+        observation.setValue(Quantities.of(finding.value(), finding.unit(), codes));
         if (finding.low() != null || finding.high() != null) {
             ObservationReferenceRangeComponent range = observation.addReferenceRange();
-            range.setLow(limit(finding.low(), finding.unit()));
-            range.setHigh(limit(finding.high(), finding.unit()));
+            range.setLow(limit(finding.low(), finding.unit(), codes));
+            range.setHigh(limit(finding.high(), finding.unit(), codes));
         }
         if (finding.provisional() != null) {
             observation.setStatus(Observation.ObservationStatus.PRELIMINARY);
@@ -47,7 +47,7 @@ final class LabResultMapper extends ObservationMapper<LabResult> {
                 Extensions.findText(observation, PROVISIONAL).orElse(null));
     }
 
-    private static @Nullable Quantity limit(@Nullable BigDecimal value, @Nullable String unit) {
-        return value == null ? null : Quantities.of(value, unit);
+    private static @Nullable Quantity limit(@Nullable BigDecimal value, @Nullable String unit, Codes codes) {
+        return value == null ? null : Quantities.of(value, unit, codes);
     }
 }

@@ -1,7 +1,6 @@
 package org.sextant.fhir;
 
 import java.util.Optional;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
@@ -17,7 +16,6 @@ import org.sextant.model.MedicationAdministration;
 /** A MedicationAdministration once it is given, and a MedicationRequest while it is intended. */
 final class MedicationAdministrationMapper implements FindingMapper<MedicationAdministration> {
 
-    private static final String DATA_ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     private static final String PERIOD = "intended-period";
     private static final String STATED_END = "stated-end";
     private static final String RESPONSE = "best-response";
@@ -132,7 +130,7 @@ final class MedicationAdministrationMapper implements FindingMapper<MedicationAd
             period.setEndElement(Dates.dateTime(end));
         }
         if (start == null && end == null) {
-            Extensions.add(period, DATA_ABSENT, new CodeType("unknown"));
+            DataAbsent.mark(period, DataAbsent.UNKNOWN);
         }
         return period;
     }

@@ -1,15 +1,16 @@
 package org.sextant.fhir;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.sextant.model.FactKey;
 import org.sextant.model.Missing;
 
-/** What the record is silent on: an Observation without a value, whose data absent reason is unknown. */
+/**
+ * What the record is silent on, as an issue that names it. An Observation without a value would do in FHIR, and would
+ * stand among the patient's observations under the code of a test that nobody made.
+ */
 final class MissingMapper {
 
     private static final String KEY = "missing-key";
@@ -20,29 +21,28 @@ final class MissingMapper {
         this.codes = codes;
     }
 
-    DomainResource write(Missing missing, Reference patient) {
-        Observation observation = new Observation();
-        observation.setStatus(ObservationStatus.FINAL);
+    DetectedIssue write(Missing missing, Reference patient) {
         FactKey key = missing.key();
-        CodeableConcept code = Texts.concept(key.toString());
-        code.setCoding(codes.list(key.kind(), key.qualifier(), null));
-        observation.setCode(code);
-        observation.setSubject(patient);
-        observation.setDataAbsentReason(new CodeableConcept()
-                .addCoding(new Coding(Canonicals.hl7CodeSystem("data-absent-reason"), "unknown", null)));
-        Extensions.putText(observation, KEY, key.toString());
-        return observation;
+        DetectedIssue issue = new DetectedIssue();
+        issue.setStatus(DetectedIssueStatus.PRELIMINARY);
+        issue.setCode(Texts.concept("The records do not say: " + key));
+        issue.setPatient(patient);
+        CodeableConcept what = Texts.concept(key.toString());
+        what.setCoding(codes.list(key.kind(), key.qualifier(), null));
+        issue.addEvidence().addCode(what);
+        Extensions.putText(issue, KEY, key.toString());
+        return issue;
     }
 
-    boolean isMissing(DomainResource resource) {
-        return Extensions.findText(resource, KEY).isPresent();
+    boolean isMissing(DetectedIssue issue) {
+        return Extensions.findText(issue, KEY).isPresent();
     }
 
-    Missing read(DomainResource resource) {
-        if (((Observation) resource).hasValue()) {
-            throw new Unreadable("what is missing has a value");
+    Missing read(DetectedIssue issue) {
+        if (issue.hasImplicated()) {
+            throw new Unreadable("what is missing is implicated");
         }
         return new Missing(FactKey.parse(
-                Extensions.findText(resource, KEY).orElseThrow(() -> new Unreadable("what is missing is not named"))));
+                Extensions.findText(issue, KEY).orElseThrow(() -> new Unreadable("what is missing is not named"))));
     }
 }

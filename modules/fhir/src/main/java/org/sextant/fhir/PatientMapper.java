@@ -4,6 +4,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,11 @@ final class PatientMapper {
             Identifier number = patient.addIdentifier();
             number.setType(new CodeableConcept()
                     .addCoding(new Coding(Canonicals.hl7CodeSystem("v2-0203"), RECORD_NUMBER, null)));
+            DataAbsent.mark(number.getSystemElement(), DataAbsent.UNKNOWN);
             Texts.into(number.getValueElement(), identity.recordNumber());
         }
-        if (identity.name() != null) {
-            Texts.into(patient.addName().getTextElement(), identity.name());
-        }
-        if (identity.sex() != null) {
-            patient.setGender(identity.sex() == Sex.FEMALE ? AdministrativeGender.FEMALE : AdministrativeGender.MALE);
-        }
+        patient.addName(name(identity.name()));
+        patient.setGender(gender(identity.sex()));
         if (identity.birthDate() != null) {
             patient.setBirthDateElement(new DateType(identity.birthDate().value()));
         }
@@ -64,6 +62,23 @@ final class PatientMapper {
                         .map(identifier -> Texts.getText(identifier.getValueElement()))
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** US Core asks for parts of a name, and which word of a name is which no page says. */
+    private static HumanName name(@Nullable String text) {
+        HumanName name = new HumanName();
+        if (text == null) {
+            return DataAbsent.mark(name, DataAbsent.UNKNOWN);
+        }
+        Texts.into(name.getTextElement(), text);
+        return DataAbsent.mark(name, DataAbsent.AS_TEXT);
+    }
+
+    private static AdministrativeGender gender(@Nullable Sex sex) {
+        if (sex == null) {
+            return AdministrativeGender.UNKNOWN;
+        }
+        return sex == Sex.FEMALE ? AdministrativeGender.FEMALE : AdministrativeGender.MALE;
     }
 
     private static @Nullable Sex sex(@Nullable AdministrativeGender gender) {

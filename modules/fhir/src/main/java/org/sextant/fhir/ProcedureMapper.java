@@ -1,13 +1,17 @@
 package org.sextant.fhir;
 
 import java.util.Optional;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import org.sextant.model.Assertion;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.Finding;
@@ -18,6 +22,7 @@ abstract class ProcedureMapper<F extends Finding> implements FindingMapper<F> {
     private final Class<F> kind;
     private final String profile;
 
+    /** A procedure of this profile once it is done. */
     ProcedureMapper(Class<F> kind, String profile) {
         this.kind = kind;
         this.profile = profile;
@@ -29,6 +34,21 @@ abstract class ProcedureMapper<F extends Finding> implements FindingMapper<F> {
     /** What {@link #toAct} made. */
     abstract F toFinding(Act act);
 
+    /** The profile of this finding, where it depends on more than the kind. */
+    String profile(F finding) {
+        return profile;
+    }
+
+    /** When it was done, in the type that the profile asks for. */
+    Type performed(ClinicalDate date) {
+        return new DateTimeType(date.value());
+    }
+
+    /** The same type, empty. */
+    Type noTime() {
+        return new DateTimeType();
+    }
+
     @Override
     public final Class<F> kind() {
         return kind;
@@ -38,7 +58,7 @@ abstract class ProcedureMapper<F extends Finding> implements FindingMapper<F> {
     public final DomainResource write(F finding, Standing standing, Reference subject) {
         return switch (standing.assertion()) {
             case PLANNED, CONDITIONAL -> request(toAct(finding), standing, subject);
-            default -> procedure(toAct(finding), standing, subject);
+            default -> procedure(finding, standing, subject);
         };
     }
 
@@ -56,7 +76,7 @@ abstract class ProcedureMapper<F extends Finding> implements FindingMapper<F> {
     public final Optional<ClinicalDate> findDate(DomainResource resource) {
         return resource instanceof ServiceRequest request
                 ? Dates.find(request.getAuthoredOnElement())
-                : Dates.find(((Procedure) resource).getPerformed());
+                : Dates.find(time(((Procedure) resource).getPerformed()));
     }
 
     @Override
@@ -66,21 +86,33 @@ abstract class ProcedureMapper<F extends Finding> implements FindingMapper<F> {
                 : String.valueOf(((Procedure) resource).getStatus());
     }
 
-    private Procedure procedure(Act act, Standing standing, Reference subject) {
+    private Procedure procedure(F finding, Standing standing, Reference subject) {
+        Act act = toAct(finding);
         Procedure procedure = new Procedure();
-        procedure.getMeta().addProfile(profile);
+        procedure.getMeta().addProfile(profile(finding));
         procedure.setStatus(status(standing.assertion()));
         procedure.setCode(act.code());
         procedure.setSubject(subject);
-        procedure.setPerformed(Dates.dateTime(standing.date()));
+        ClinicalDate date = standing.date();
+        if (date != null) {
+            procedure.setPerformed(performed(date));
+        } else if (procedure.getStatus() == ProcedureStatus.COMPLETED) {
+            // US Core asks when what is completed was done
+            procedure.setPerformed(DataAbsent.mark(noTime(), DataAbsent.UNKNOWN));
+        }
         if (act.bodySite() != null) {
             procedure.addBodySite(act.bodySite());
         }
         return procedure;
     }
 
+    private static @Nullable Type time(@Nullable Type performed) {
+        return performed instanceof Period period ? period.getStartElement() : performed;
+    }
+
     private static ServiceRequest request(Act act, Standing standing, Reference subject) {
         ServiceRequest request = new ServiceRequest();
+        request.getMeta().addProfile(Canonicals.usCore("servicerequest"));
         request.setStatus(ServiceRequestStatus.DRAFT);
         request.setIntent(
                 standing.assertion() == Assertion.PLANNED ? ServiceRequestIntent.PLAN : ServiceRequestIntent.PROPOSAL);

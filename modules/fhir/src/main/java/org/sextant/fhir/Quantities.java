@@ -2,27 +2,24 @@ package org.sextant.fhir;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers with their UCUM unit. A decimal keeps its digits: JSON carries {@code 13.0} as it is, and one in powers of
+ * Numbers with their unit, in UCUM where the tables know it. A decimal keeps its digits: JSON carries {@code 13.0} as it is, and one in powers of
  * ten ({@code 1E+3}), which parsers spell out, is carried by an extension as well.
  */
 final class Quantities {
 
-    private static final String UCUM = "http://unitsofmeasure.org";
     private static final String EXACT = "exact-decimal";
-    private static final Pattern CODE = Pattern.compile("\\S+( \\S+)*");
 
     private Quantities() {}
 
-    static Quantity millimetres(BigDecimal mm) {
-        return of(mm, "mm");
+    static Quantity millimetres(BigDecimal mm, Codes codes) {
+        return of(mm, "mm", codes);
     }
 
-    static Quantity of(BigDecimal value, @Nullable String unit) {
+    static Quantity of(BigDecimal value, @Nullable String unit, Codes codes) {
         Quantity quantity = new Quantity();
         quantity.setValue(value);
         if (value.scale() < 0) {
@@ -30,9 +27,8 @@ final class Quantities {
         }
         if (unit != null) {
             Texts.into(quantity.getUnitElement(), unit);
-            if (CODE.matcher(unit).matches()) {
-                quantity.setSystem(UCUM).setCode(unit);
-            }
+            codes.list("Unit", unit, null)
+                    .forEach(code -> quantity.setSystem(code.getSystem()).setCode(code.getCode()));
         }
         return quantity;
     }

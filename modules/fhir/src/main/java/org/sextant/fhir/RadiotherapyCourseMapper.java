@@ -1,5 +1,7 @@
 package org.sextant.fhir;
 
+import org.hl7.fhir.r4.model.Period;
+import org.sextant.model.ClinicalDate;
 import org.sextant.model.RadiotherapyCourse;
 
 /** The site treated is the body site. */
@@ -17,6 +19,17 @@ final class RadiotherapyCourseMapper extends ProcedureMapper<RadiotherapyCourse>
         return new Act(
                 codes.question("RadiotherapyCourse", "Radiotherapy course of treatment"),
                 codes.concept("BodySite", finding.target(), null));
+    }
+
+    /** mCODE asks for a period: that of the date, which may be a year long. */
+    @Override
+    Period performed(ClinicalDate date) {
+        return noTime().setStartElement(Dates.dateTime(date)).setEndElement(Dates.dateTime(date));
+    }
+
+    @Override
+    Period noTime() {
+        return new Period();
     }
 
     @Override

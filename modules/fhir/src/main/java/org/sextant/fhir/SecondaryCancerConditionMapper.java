@@ -29,7 +29,7 @@ final class SecondaryCancerConditionMapper extends ConditionMapper<SecondaryCanc
         condition.addBodySite(codes.concept("BodySite", finding.site(), null));
         Extensions.putInteger(condition, COUNT, finding.count());
         Extensions.putInteger(condition, AT_LEAST, finding.atLeast());
-        finding.sizesMm().forEach(mm -> Extensions.put(condition, SIZE, Quantities.millimetres(mm)));
+        finding.sizesMm().forEach(mm -> Extensions.put(condition, SIZE, Quantities.millimetres(mm, codes)));
     }
 
     @Override

@@ -3,13 +3,13 @@ package org.sextant.fhir;
 import org.hl7.fhir.r4.model.Observation;
 import org.sextant.model.StageGroup;
 
-/** The stage as written is the value. */
+/** The stage as written is the value. Its profile comes with the cancer that is staged, see {@link CancerLinks}. */
 final class StageGroupMapper extends ObservationMapper<StageGroup> {
 
     private final Codes codes;
 
     StageGroupMapper(Codes codes) {
-        super(StageGroup.class, Canonicals.mcode("tnm-stage-group"), "exam");
+        super(StageGroup.class, "", "exam");
         this.codes = codes;
     }
 
@@ -17,6 +17,7 @@ final class StageGroupMapper extends ObservationMapper<StageGroup> {
     void describe(StageGroup finding, Observation observation) {
         observation.setCode(codes.question("StageGroup", "Stage group"));
         observation.setValue(codes.concept("StageValue", finding.value(), null));
+        observation.setMethod(StagingMethods.write(null, codes));
     }
 
     @Override

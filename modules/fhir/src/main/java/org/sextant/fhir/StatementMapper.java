@@ -48,14 +48,19 @@ final class StatementMapper {
         return resource;
     }
 
+    /** The kind of finding that a resource states; none where it is no statement. */
+    static Optional<String> findKind(DomainResource resource) {
+        return Extensions.findCode(resource, KIND);
+    }
+
     boolean isStatement(DomainResource resource) {
-        return Extensions.findCode(resource, KIND).isPresent();
+        return findKind(resource).isPresent();
     }
 
     /** The statement of a resource; refused where its FHIR fields were changed to say something else. */
     Statement read(DomainResource resource, Basis basis, List<Evidence> evidence) {
-        String kind = Extensions.findCode(resource, KIND)
-                .orElseThrow(() -> new Unreadable("a resource does not name its kind of finding"));
+        String kind =
+                findKind(resource).orElseThrow(() -> new Unreadable("a resource does not name its kind of finding"));
         FindingMapper<?> mapper = mappers.get(kind);
         Assertion assertion =
                 Extensions.findCode(resource, ASSERTION).map(Assertion::valueOf).orElse(Assertion.PRESENT);

@@ -1,5 +1,6 @@
 package org.sextant.fhir;
 
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Laterality;
@@ -8,11 +9,19 @@ import org.sextant.model.SurgicalProcedure;
 /** The operation is the code; its side stands on a body site that says no more than the side. */
 final class SurgicalProcedureMapper extends ProcedureMapper<SurgicalProcedure> {
 
+    private static final Set<String> NOT_FOR_CANCER = Set.of("donor nephrectomy", "transplant nephrectomy");
+
     private final Codes codes;
 
     SurgicalProcedureMapper(Codes codes) {
         super(SurgicalProcedure.class, Canonicals.mcode("cancer-related-surgical-procedure"));
         this.codes = codes;
+    }
+
+    /** A kidney given to somebody, or a given one taken out, is no surgery for cancer. */
+    @Override
+    String profile(SurgicalProcedure finding) {
+        return NOT_FOR_CANCER.contains(finding.name()) ? Canonicals.usCore("procedure") : super.profile(finding);
     }
 
     @Override

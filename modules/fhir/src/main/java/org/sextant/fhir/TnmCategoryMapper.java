@@ -34,9 +34,7 @@ final class TnmCategoryMapper extends ObservationMapper<TnmCategory> {
         observation.setCode(code);
         Extensions.putText(observation, PREFIX, finding.prefix());
         observation.setValue(codes.concept("TnmValue", finding.value(), prefix));
-        if (finding.edition() != null) {
-            observation.setMethod(codes.concept("StagingMethod", finding.edition(), null));
-        }
+        observation.setMethod(StagingMethods.write(finding.edition(), codes));
     }
 
     @Override
@@ -46,6 +44,6 @@ final class TnmCategoryMapper extends ObservationMapper<TnmCategory> {
                 value.isEmpty() ? value : value.substring(0, 1),
                 Extensions.findText(observation, PREFIX).orElse(null),
                 value,
-                Texts.findText(observation.getMethod()).orElse(null));
+                StagingMethods.find(observation).orElse(null));
     }
 }

@@ -4,13 +4,13 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.sextant.model.TumorSize;
 
-/** The longest dimension is mCODE's component; what was measured is the body site. */
+/** The longest dimension is mCODE's component; what was measured is the body site. Its profile comes with the tumor, see {@link CancerLinks}. */
 final class TumorSizeMapper extends ObservationMapper<TumorSize> {
 
     private final Codes codes;
 
     TumorSizeMapper(Codes codes) {
-        super(TumorSize.class, Canonicals.mcode("tumor-size"), "laboratory");
+        super(TumorSize.class, "", "laboratory");
         this.codes = codes;
     }
 
@@ -21,7 +21,7 @@ final class TumorSizeMapper extends ObservationMapper<TumorSize> {
         observation
                 .addComponent()
                 .setCode(codes.question("TumorSizeLongest", "Longest dimension"))
-                .setValue(Quantities.millimetres(finding.mm()));
+                .setValue(Quantities.millimetres(finding.mm(), codes));
     }
 
     @Override

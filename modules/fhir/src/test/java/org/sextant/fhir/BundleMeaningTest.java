@@ -33,6 +33,7 @@ import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.Certainty;
 import org.sextant.model.ClinicalDate;
+import org.sextant.model.Comorbidity;
 import org.sextant.model.Conflict;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentKind;
@@ -41,6 +42,7 @@ import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
 import org.sextant.model.FamilyHistory;
 import org.sextant.model.Finding;
+import org.sextant.model.Histology;
 import org.sextant.model.LabResult;
 import org.sextant.model.Laterality;
 import org.sextant.model.MedicationAdministration;
@@ -52,9 +54,11 @@ import org.sextant.model.Refuted;
 import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.Sex;
 import org.sextant.model.SourceDocument;
+import org.sextant.model.StageGroup;
 import org.sextant.model.Statement;
 import org.sextant.model.SurgicalProcedure;
 import org.sextant.model.TnmCategory;
+import org.sextant.model.TumorSize;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BundleMeaningTest {
@@ -141,12 +145,78 @@ class BundleMeaningTest {
     }
 
     @Test
-    void silence_is_an_observation_without_a_value_and_a_reason() {
-        Observation observation = only(Observation.class, new Missing(new FactKey("PerformanceStatus", "KPS")));
-        assertThat(observation.hasValue()).isFalse();
-        assertThat(observation.getDataAbsentReason().getCodingFirstRep().getCode())
-                .isEqualTo("unknown");
-        assertThat(codes(observation.getCode())).containsExactly("89243-0");
+    void silence_is_an_issue_that_names_what_is_missing_and_no_observation() {
+        DetectedIssue issue = only(DetectedIssue.class, new Missing(new FactKey("PerformanceStatus", "KPS")));
+        assertThat(issue.hasImplicated()).isFalse();
+        assertThat(codes(issue.getEvidenceFirstRep().getCodeFirstRep())).containsExactly("89243-0");
+    }
+
+    @Test
+    void what_is_of_the_cancer_refers_to_it_where_there_is_one_and_no_dispute_of_it() {
+        Finding stage = new StageGroup("III");
+        Finding clearCell = new Histology("clear cell", null, List.of());
+        Finding lung = new SecondaryCancerCondition("lung", 2, null, List.of());
+        List<Premise> premises =
+                new ArrayList<>(List.of(stated(PRIMARY), stated(stage), stated(clearCell), stated(lung)));
+        Bundle bundle = bundle(facts(premises, List.of()));
+        Condition cancer = list(bundle, Condition.class).stream()
+                .filter(condition -> condition.getMeta().hasProfile(Canonicals.mcode("primary-cancer-condition")))
+                .findFirst()
+                .orElseThrow();
+        String reference = "Condition/" + cancer.getIdElement().getIdPart();
+        assertThat(list(bundle, Observation.class))
+                .hasSize(2)
+                .allMatch(observation ->
+                        observation.getFocusFirstRep().getReference().equals(reference))
+                .anyMatch(observation -> observation.getMeta().hasProfile(Canonicals.mcode("tnm-stage-group")));
+        assertThat(cancer.getStage()).hasSize(1);
+        assertThat(cancer.hasExtension(Canonicals.mcode("histology-morphology-behavior")))
+                .isTrue();
+        assertThat(Validators.listErrors(FhirJson.write(bundle))).isEmpty();
+
+        for (Premise second : List.of(
+                stated(new PrimaryCancerCondition("lung", null)),
+                new Conflict(
+                        PRIMARY.key(), List.of(stated(PRIMARY), stated(new PrimaryCancerCondition("colon", null)))))) {
+            premises.add(second);
+            Bundle doubtful = bundle(facts(premises, List.of()));
+            assertThat(list(doubtful, Observation.class))
+                    .noneMatch(Observation::hasFocus)
+                    .noneMatch(observation -> observation.getMeta().hasProfile(Canonicals.mcode("tnm-stage-group")));
+            premises.remove(second);
+        }
+    }
+
+    @Test
+    void a_size_has_a_tumor_and_other_conditions_are_listed_with_those_that_are_denied() {
+        Bundle bundle = bundle(facts(
+                List.of(
+                        stated(new TumorSize(new BigDecimal("42"), "primary")),
+                        stated(new Comorbidity("hypertension")),
+                        new Refuted(new Comorbidity("diabetes"), null, evidence())),
+                List.of()));
+        List<Observation> observations = list(bundle, Observation.class);
+        assertThat(observations)
+                .filteredOn(observation -> observation.getMeta().hasProfile(Canonicals.mcode("tumor-size")))
+                .singleElement()
+                .satisfies(size ->
+                        assertThat(size.getFocusFirstRep().getReference()).isEqualTo("#tumor"));
+        assertThat(observations)
+                .filteredOn(observation -> observation.getMeta().hasProfile(Canonicals.mcode("comorbidities")))
+                .singleElement()
+                .satisfies(comorbidities -> {
+                    assertThat(comorbidities.hasExtension(Canonicals.mcode("related-condition")))
+                            .isTrue();
+                    assertThat(comorbidities.hasExtension(Canonicals.mcode("related-condition-absent")))
+                            .isTrue();
+                });
+        assertThat(Validators.listErrors(FhirJson.write(bundle))).isEmpty();
+    }
+
+    @Test
+    void a_kidney_that_was_given_away_was_not_taken_for_cancer() {
+        Procedure donated = only(Procedure.class, stated(new SurgicalProcedure("donor nephrectomy", null)));
+        assertThat(donated.getMeta().hasProfile(Canonicals.usCore("procedure"))).isTrue();
     }
 
     @Test
@@ -298,7 +368,7 @@ class BundleMeaningTest {
     private String idOfGap(String caseId, Missing gap) {
         CaseFacts facts = CaseFacts.of(
                 new CaseId(caseId), PatientIdentity.UNKNOWN, List.of(), List.of(gap), List.of(), List.of());
-        return list(bundle(facts), Observation.class).get(0).getIdElement().getIdPart();
+        return list(bundle(facts), DetectedIssue.class).get(0).getIdElement().getIdPart();
     }
 
     /** The only clinical resource of a case of this one premise, which also comes back as it was. */

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -66,6 +67,16 @@ class GuidanceBundleTest {
         ClinicalImpression impression = only(bundle, ClinicalImpression.class);
         assertThat(impression.getSupportingInfo()).hasSize(2);
         assertThat(impression.getFindingFirstRep().getBasis()).contains("A-RULE: ecog <= 1 (1): TRUE");
+        RequestGroup options = only(bundle, RequestGroup.class);
+        assertThat(response.getResult().getReference())
+                .isEqualTo("RequestGroup/" + options.getIdElement().getIdPart());
+        assertThat(options.getIntent().toCode() + " " + options.getStatus().toCode())
+                .isEqualTo("proposal draft");
+        assertThat(options.getActionFirstRep().getSelectionBehavior().toCode()).isEqualTo("any");
+        var option = options.getActionFirstRep().getActionFirstRep();
+        assertThat(option.getResource().getReference())
+                .isEqualTo("ClinicalImpression/" + impression.getIdElement().getIdPart());
+        assertThat(option.getDocumentation()).hasSize(1);
         assertThat(only(bundle, OperationOutcome.class)
                         .getIssueFirstRep()
                         .getDetails()
@@ -79,9 +90,9 @@ class GuidanceBundleTest {
     }
 
     @Test
-    void guidance_is_valid_base_R4_and_the_same_bytes_each_time() {
+    void guidance_is_valid_and_the_same_bytes_each_time() {
         String bundle = bundles.write(facts, List.of(guidance()));
-        assertThat(BaseR4Validator.shared().listErrors(bundle)).isEmpty();
+        assertThat(Validators.listErrors(bundle)).isEmpty();
         assertThat(bundles.write(facts, List.of(guidance()))).isEqualTo(bundle);
     }
 

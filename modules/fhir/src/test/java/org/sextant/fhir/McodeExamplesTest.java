@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,7 +29,6 @@ import org.sextant.model.Histology;
 import org.sextant.model.PerformanceStatus;
 import org.sextant.model.RadiotherapyCourse;
 import org.sextant.model.TnmCategory;
-import org.sextant.model.TumorSize;
 import org.sextant.testkit.SharedData;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -49,8 +47,7 @@ class McodeExamplesTest {
             new RadiotherapyCourse("brain"),
             new TnmCategory("T", "c", "T3", null),
             new TnmCategory("N", "c", "N0", null),
-            new TnmCategory("M", "c", "M0", null),
-            new TumorSize(BigDecimal.TEN, "primary"));
+            new TnmCategory("M", "c", "M0", null));
 
     @Test
     void our_resources_ask_under_the_codes_that_mCODEs_own_examples_ask_under() throws IOException {

@@ -21,6 +21,7 @@ StageValue|iib||SCT|1222769001|V
 StagingMethod|6||SCT|444256004|V
 StagingMethod|7||SCT|443830009|V
 StagingMethod|8||SCT|897275008|V
+StagingMethod|uicc||NCIT|C188404|V
 StagingMethod|9||SCT|1269566009|V
 StagingMethod|ajcc 6||SCT|444256004|V
 StagingMethod|ajcc 7||SCT|443830009|V
@@ -45,6 +46,7 @@ DiseaseStatusValue|progressive disease||SCT|271299001|V
 DiseaseStatusValue|undetermined||SCT|709137006|V
 DiseaseStatusValue|full remission||SCT|550991000124107|V
 DiseaseStatusValue|partial remission||SCT|551001000124108|V
+Comorbidities|||SCT|398192003|V
 Laterality|left||SCT|7771000|V
 Laterality|right||SCT|24028007|V
 Laterality|bilateral||SCT|51440002|V

@@ -8,3 +8,4 @@ ICDO3|http://terminology.hl7.org/CodeSystem/icd-o-3
 HGNC|http://www.genenames.org
 NCIT|http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl
 ROLE|http://terminology.hl7.org/CodeSystem/v3-RoleCode
+UCUM|http://unitsofmeasure.org
