@@ -41,7 +41,7 @@ import org.sextant.testkit.SharedData;
 class BundleCorpusTest {
 
     private static final int ALL = 1330;
-    private static final int A_FEW = 36;
+    private static final int A_FEW = 12;
 
     private final CaseBundles bundles = CaseBundles.create();
     private final CaseReviser reviser = CaseReviser.create();

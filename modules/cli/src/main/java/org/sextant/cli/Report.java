@@ -27,8 +27,8 @@ import org.sextant.model.Premise;
 import org.sextant.model.Recommendation;
 import org.sextant.model.Role;
 import org.sextant.model.Statement;
-import org.sextant.model.Timeline;
 import org.sextant.pipeline.WalkedCase;
+import org.sextant.server.words.Course;
 import org.sextant.server.words.CriterionWords;
 import org.sextant.server.words.FindingWords;
 import org.sextant.server.words.Subject;
@@ -39,16 +39,6 @@ final class Report {
 
     private static final int WIDTH = 100;
     private static final int LONGEST_QUOTE = 70;
-
-    private static final Set<String> EVENTS = Set.of(
-            "DiseaseStatus",
-            "Histology",
-            "ImagingStudy",
-            "MedicationAdministration",
-            "PrimaryCancerCondition",
-            "RadiotherapyCourse",
-            "SecondaryCancerCondition",
-            "SurgicalProcedure");
 
     private final StringBuilder out = new StringBuilder();
     private final Map<DocumentId, Path> names;
@@ -66,7 +56,7 @@ final class Report {
             report.line("No rule pack covers what these records describe. That says nothing about your options.");
         }
         report.disagreements(walked.facts());
-        report.course(Timeline.of(walked.facts()));
+        report.course(Course.of(walked.facts()));
         report.facts(walked.facts());
         walked.guidance().stream().findFirst().ifPresent(one -> {
             report.heading("Please note");
@@ -140,21 +130,10 @@ final class Report {
         }
     }
 
-    /** What happened when; results of the laboratory, denials and notes are told with the facts. */
-    private void course(Timeline timeline) {
-        List<Timeline.Entry> events = timeline.entries().stream()
-                .filter(entry -> EVENTS.contains(entry.statement().key().kind()) && entry.statement() instanceof Fact)
-                .toList();
-        if (events.isEmpty()) {
-            return;
-        }
-        heading("What happened when");
-        for (Timeline.Entry event : events) {
-            Statement statement = event.statement();
-            String standing = event.standing() == Timeline.Standing.DISPUTED ? " (in dispute)" : "";
-            paragraph(
-                    event.date().value() + "  ",
-                    Subject.shortTitleOf(statement.key()) + ": " + FindingWords.headed(statement.finding()) + standing);
+    private void course(List<Course.Event> events) {
+        if (!events.isEmpty()) {
+            heading("What happened when");
+            events.forEach(event -> paragraph(event.date() + "  ", event.words()));
         }
     }
 

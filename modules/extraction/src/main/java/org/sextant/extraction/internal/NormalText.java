@@ -24,6 +24,8 @@ public final class NormalText {
     private static final Set<String> CONNECTORS = Set.of("of", "with", "the", "and", "or", "an", "into", "than");
 
     private static final int LONGEST_CONNECTOR = 4;
+    /** Normal texts are seldom longer than their source, by a letter put right here and there. */
+    private static final int SPARE = 64;
 
     private final SearchText text;
     private final int[] begins;
@@ -41,7 +43,7 @@ public final class NormalText {
     public static NormalText of(SearchText document, Keywords keywords) {
         String source = document.text();
         StringBuilder out = new StringBuilder(source.length());
-        int[] begins = new int[source.length() * 2 + 16];
+        int[] begins = new int[source.length() + SPARE];
         int[] ends = new int[begins.length];
         BitSet repaired = new BitSet();
         for (int begin = 0; begin < source.length(); ) {
@@ -61,7 +63,7 @@ public final class NormalText {
             begin = end;
         }
         SearchText normal = SearchText.ofLowerCase(out.toString(), document.deadline());
-        return new NormalText(normal, Arrays.copyOf(begins, out.length()), Arrays.copyOf(ends, out.length()), repaired);
+        return new NormalText(normal, begins, ends, repaired);
     }
 
     /** The words at a place of the document's own text as grammars read them, where letters or marks of them were put right. */
@@ -191,7 +193,7 @@ public final class NormalText {
 
     /** The first offset of the normal text that stands for this offset of the document's own text or a later one. */
     public int fromSource(int offset) {
-        int found = Arrays.binarySearch(begins, offset);
+        int found = Arrays.binarySearch(begins, 0, text().length(), offset);
         int at = found >= 0 ? found : -found - 1;
         while (at > 0 && begins[at - 1] == offset) {
             at--;

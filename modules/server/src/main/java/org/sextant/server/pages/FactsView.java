@@ -20,6 +20,7 @@ import org.sextant.model.Premise;
 import org.sextant.model.Statement;
 import org.sextant.server.output.AmendmentLetter;
 import org.sextant.server.words.CorrectionWords;
+import org.sextant.server.words.Course;
 import org.sextant.server.words.FindingWords;
 import org.sextant.server.words.Subject;
 import org.sextant.server.words.Words;
@@ -32,6 +33,7 @@ import org.sextant.server.words.Words;
  * @param missing what the records do not say, in words
  * @param superseded what later or better statements replaced
  * @param issues what could not be read or used, in sentences
+ * @param course what happened when, the oldest first
  * @param said what people said of it, in sentences, the earliest first
  * @param amendable whether something is marked that the holder of a record could amend
  */
@@ -41,6 +43,7 @@ record FactsView(
         List<String> missing,
         List<Card> superseded,
         List<String> issues,
+        List<Course.Event> course,
         List<String> said,
         boolean amendable) {
 
@@ -107,6 +110,7 @@ record FactsView(
                 List.copyOf(missing),
                 facts.superseded().stream().map(cards::of).toList(),
                 facts.issues().stream().map(issue -> sentence(issue, records)).toList(),
+                Course.of(facts),
                 corrections.stream().map(CorrectionWords::of).toList(),
                 AmendmentLetter.isDue(corrections));
     }
