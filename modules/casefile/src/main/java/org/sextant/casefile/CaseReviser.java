@@ -44,7 +44,7 @@ public final class CaseReviser {
     private final List<Derivation> derivations = List.of(
             primaryInPlace,
             new MetastaticState(),
-            new DiseaseDates(),
+            new DiseaseDates(families),
             treatment,
             new LinesOfTherapy(treatment),
             new BrainState(),

@@ -3,7 +3,6 @@ package org.sextant.casefile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +30,13 @@ final class Corrections {
      */
     record Outcome(List<Claim> claims, List<Statement> setAside) {}
 
-    private final Map<Target, Correction> last = new HashMap<>();
+    private final Map<Target, Correction> last;
 
     private Corrections(Collection<DocumentFacts> documents) {
-        documents.stream()
+        last = Correction.lastOfEach(documents.stream()
                 .sorted(Sources.ORDER)
                 .flatMap(document -> document.corrections().stream())
-                .sorted(Comparator.comparing(Correction::at))
-                .forEach(correction -> correction.about().forEach(target -> last.put(target, correction)));
+                .toList());
     }
 
     /** The corrections among the documents of a case. */

@@ -26,7 +26,8 @@ final class DeniedSpread implements Contradiction {
         for (Fact found : premises.present(SecondaryCancerCondition.class)) {
             List<Statement> sides = new ArrayList<>(List.of(found));
             premises.denied(SecondaryCancerCondition.class).stream()
-                    .filter(denial -> takesIn(site(denial), site(found)) && isOfOneTime(denial, found))
+                    .filter(denial ->
+                            takesIn(site(denial), site(found)) && Contradiction.isOfOneTime(denial, found, DAYS))
                     .filter(denial -> isFromAnotherDocument(denial, found))
                     .forEach(sides::add);
             if (sides.size() > 1) {
@@ -38,14 +39,6 @@ final class DeniedSpread implements Contradiction {
 
     private static boolean takesIn(String denied, String found) {
         return MetastaticState.WHOLE_BODY.contains(denied) || found.startsWith(denied + " ");
-    }
-
-    private static boolean isOfOneTime(Refuted denial, Fact found) {
-        return denial.date() != null
-                && found.date() != null
-                && Math.abs(denial.date().latest().toEpochDay()
-                                - found.date().latest().toEpochDay())
-                        <= DAYS;
     }
 
     private static boolean isFromAnotherDocument(Refuted denial, Fact found) {

@@ -45,7 +45,11 @@ final class DiseaseDates implements Derivation {
     static final Set<String> STATED = Set.of(STATED_DIAGNOSIS, STATED_METASTASIS);
 
     private final Operations operations = new Operations();
-    private final HistologyFamilies families = new HistologyFamilies();
+    private final HistologyFamilies families;
+
+    DiseaseDates(HistologyFamilies families) {
+        this.families = families;
+    }
 
     /**
      * A day on which the disease was there.

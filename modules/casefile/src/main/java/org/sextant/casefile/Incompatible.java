@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Assertion;
-import org.sextant.model.ClinicalDate;
 import org.sextant.model.Conflict;
 import org.sextant.model.DiseaseStatus;
 import org.sextant.model.Fact;
@@ -80,7 +79,7 @@ final class Incompatible implements Contradiction {
             facts(premises)
                     .filter(row.one()::holds)
                     .flatMap(one -> others.stream()
-                            .filter(other -> isOfOneTime(one, other, row.days()))
+                            .filter(other -> Contradiction.isOfOneTime(one, other, row.days()))
                             .map(other -> new Conflict(row.dispute(), List.of(one, other))))
                     .forEach(conflicts::add);
         }
@@ -89,13 +88,5 @@ final class Incompatible implements Contradiction {
 
     private static Stream<Fact> facts(Premises premises) {
         return premises.all().stream().filter(Fact.class::isInstance).map(Fact.class::cast);
-    }
-
-    private static boolean isOfOneTime(Fact one, Fact other, long days) {
-        ClinicalDate date = one.date();
-        ClinicalDate otherDate = other.date();
-        return date != null
-                && otherDate != null
-                && Math.abs(date.latest().toEpochDay() - otherDate.latest().toEpochDay()) <= days;
     }
 }

@@ -1,7 +1,10 @@
 package org.sextant.model;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,15 @@ public record Correction(
         Require.that(
                 mark != Mark.ABOUT_ME || about.stream().allMatch(target -> target.part() != null),
                 "only a whole document can be released");
+    }
+
+    /** What was said last of each target, in the order in which targets were first spoken of; of one moment the later in the list. */
+    public static Map<Target, Correction> lastOfEach(List<Correction> corrections) {
+        Map<Target, Correction> last = new LinkedHashMap<>();
+        corrections.stream()
+                .sorted(Comparator.comparing(Correction::at))
+                .forEach(correction -> correction.about().forEach(target -> last.put(target, correction)));
+        return last;
     }
 
     /** The same, read at this place. */

@@ -3,10 +3,8 @@ package org.sextant.server.output;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,7 +39,7 @@ public record AmendmentLetter(List<String> paragraphs) {
             List<Correction> corrections, Function<DocumentId, Optional<DocumentText>> texts, LocalDate today) {
         List<String> entries = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        last(corrections).forEach((target, correction) -> {
+        Correction.lastOfEach(corrections).forEach((target, correction) -> {
             if (asksForChange(correction.mark())) {
                 entries.add((entries.size() + 1) + ". " + entry(target, correction, texts.apply(target.document())));
                 names.add(correction.by());
@@ -73,13 +71,8 @@ public record AmendmentLetter(List<String> paragraphs) {
 
     /** Whether somebody marked something, and did not take it back, that a holder could amend. */
     public static boolean isDue(List<Correction> corrections) {
-        return last(corrections).values().stream().anyMatch(correction -> asksForChange(correction.mark()));
-    }
-
-    private static Map<Target, Correction> last(List<Correction> corrections) {
-        Map<Target, Correction> last = new LinkedHashMap<>();
-        corrections.forEach(correction -> correction.about().forEach(target -> last.put(target, correction)));
-        return last;
+        return Correction.lastOfEach(corrections).values().stream()
+                .anyMatch(correction -> asksForChange(correction.mark()));
     }
 
     private static boolean asksForChange(Mark mark) {
