@@ -39,9 +39,10 @@ class ClosedDoorsTest {
     @Test
     void every_route_refuses_a_stranger() {
         Set<String> routes = routes();
-        assertThat(routes).contains("GET /", "POST /cases/{id}/documents", "GET /api/cases/{id}/guidance");
+        assertThat(routes).contains("GET /cases", "POST /cases/{id}/documents", "GET /api/cases/{id}/guidance");
         Browser stranger = server.browser();
         String token = stranger.csrf("/sign-in");
+        routes.removeAll(List.of("GET /sign-in", "GET /sign-up", "POST /sign-up"));
         for (String route : routes) {
             String method = route.substring(0, route.indexOf(' '));
             String path = route.substring(route.indexOf(' ') + 1)
@@ -91,7 +92,7 @@ class ClosedDoorsTest {
         HttpResponse<String> health = server.browser().get("/actuator/health/readiness");
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).isEqualTo("{\"status\":\"UP\"}");
-        assertThat(server.signedInBrowser().get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(server.signedInBrowser().get("/actuator/env").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -101,7 +102,7 @@ class ClosedDoorsTest {
 
     @Test
     void pages_tell_the_browser_to_run_nothing_foreign_and_to_keep_nothing() {
-        HttpResponse<String> page = server.signedInBrowser().get("/");
+        HttpResponse<String> page = server.signedInBrowser().get("/cases");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");

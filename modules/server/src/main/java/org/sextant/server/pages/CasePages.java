@@ -34,6 +34,11 @@ class CasePages {
     }
 
     @GetMapping("/")
+    String first() {
+        return "redirect:/cases";
+    }
+
+    @GetMapping("/cases")
     String home(Model model) {
         model.addAttribute("cases", desk.listCases().stream().map(this::line).toList());
         return "home";

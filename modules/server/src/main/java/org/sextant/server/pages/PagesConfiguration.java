@@ -4,7 +4,6 @@ import org.sextant.server.SextantVersion;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages, and the files they are shown with. */
@@ -15,14 +14,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DocumentPages.class,
     RecordPages.class,
     CorrectionPages.class,
+    SheetPages.class,
+    EverythingPages.class,
+    SharingPages.class,
+    AccountPages.class,
+    AdministrationPages.class,
+    ViewerModel.class,
     PageErrors.class
 })
 public class PagesConfiguration implements WebMvcConfigurer {
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/sign-in").setViewName("sign-in");
-    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
