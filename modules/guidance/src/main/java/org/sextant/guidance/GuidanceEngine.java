@@ -31,7 +31,7 @@ public final class GuidanceEngine {
         this.packs = packs;
     }
 
-    /** An engine over these packs; compiled rules are taken from the packs' cache where it has them. */
+    /** An engine over these packs. */
     public static GuidanceEngine of(RulePacks packs) {
         return new GuidanceEngine(packs.loaded());
     }

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.internal.cases.CaseHarness;
-import org.sextant.guidance.internal.engine.Evaluation;
 import org.sextant.guidance.internal.engine.LoadedPack;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.guidance.internal.pack.PackFiles;
@@ -35,7 +33,7 @@ public final class RulePacks {
     }
 
     /**
-     * The packs that come with this build, with their compiled rules.
+     * The packs that come with this build.
      *
      * @throws PackException if any pack has problems; it lists all of them
      */
@@ -47,45 +45,31 @@ public final class RulePacks {
                 .filter(line -> !line.isBlank())
                 .map(hash -> PackFiles.findResource(BUNDLE + hash + ".zip"))
                 .map(Optional::orElseThrow)
-                .map(PackFiles::unzip)
+                .map(archive -> PackFiles.unzip("bundled", archive))
                 .toList();
-        return read(files, null);
+        return read(files);
     }
 
     /**
-     * The packs of a folder laid out as {@code rules/<name>/<version>}. Rules that did not come with this build in
-     * compiled form are compiled on first use, which takes seconds.
+     * The packs of a folder laid out as {@code rules/<name>/<version>}.
      *
      * @throws PackException if any pack has problems; it lists all of them
      */
     public static RulePacks load(Path rules) {
-        return read(readFolders(rules), null);
-    }
-
-    /**
-     * The packs of a folder; compiled rules are kept in a cache folder, under the hash of all that goes into them. Keep
-     * it where nobody else can write: what lies in it is run.
-     *
-     * @throws PackException if any pack has problems; it lists all of them
-     */
-    public static RulePacks load(Path rules, Path cache) {
-        return read(readFolders(rules), cache);
+        return read(readFolders(rules));
     }
 
     /**
      * Everything that is wrong with the packs of a folder, one problem a line with pack, file and line; empty where all
-     * is well. Compiles the rules of packs that are otherwise right.
+     * is well.
      */
     public static List<String> lint(Path rules) {
         List<String> problems = new ArrayList<>();
         for (PackFiles files : readFolders(rules)) {
             Problems found = new Problems();
-            Pack pack = PackReader.read(files, found);
+            PackReader.read(files, found);
             List<String> own = new ArrayList<>(found.list());
             CaseHarness.lint(files, own);
-            if (own.isEmpty()) {
-                Evaluation.compile(pack, own);
-            }
             own.forEach(problem -> problems.add(files.label() + "/" + problem));
         }
         return problems;
@@ -95,14 +79,14 @@ public final class RulePacks {
         return PackFiles.listPackFolders(rules).stream().map(PackFiles::read).toList();
     }
 
-    private static RulePacks read(List<PackFiles> all, @Nullable Path cache) {
+    private static RulePacks read(List<PackFiles> all) {
         List<LoadedPack> packs = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (PackFiles files : all) {
             Problems found = new Problems();
             Pack pack = PackReader.read(files, found);
             found.list().forEach(problem -> problems.add(files.label() + "/" + problem));
-            packs.add(new LoadedPack(pack, files, cache));
+            packs.add(new LoadedPack(pack, files));
         }
         if (!problems.isEmpty()) {
             throw new PackException(problems);
