@@ -1,5 +1,7 @@
 package org.sextant.guidance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sextant.guidance.internal.cases.CaseHarness;
+import org.sextant.guidance.internal.cases.CaseReader;
 import org.sextant.guidance.internal.engine.LoadedPack;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.guidance.internal.pack.PackFiles;
@@ -102,6 +105,59 @@ public final class RulePacks {
     /** What came of each golden case of each pack. */
     public List<CaseResult> test() {
         return packs.stream().flatMap(pack -> CaseHarness.run(pack).stream()).toList();
+    }
+
+    /** How the golden cases of each pack cover its rows. */
+    public List<RowCoverage> coverage() {
+        List<RowCoverage> rows = new ArrayList<>();
+        for (LoadedPack pack : packs) {
+            rows.addAll(pack.evaluation()
+                    .cover(CaseReader.read(pack.files(), new ArrayList<>()))
+                    .rows(pack.pack().id()));
+        }
+        return rows;
+    }
+
+    /** What differs between the packs of this set and those of another with the same names, one difference a line. */
+    public List<String> diff(RulePacks after) {
+        List<String> lines = new ArrayList<>();
+        for (LoadedPack old : packs) {
+            Optional<LoadedPack> now = after.newest(old.pack().id().name());
+            now.ifPresent(other -> lines.addAll(PackDiff.of(old, other)));
+            if (now.isEmpty()) {
+                lines.add("- pack " + old.pack().id().name());
+            }
+        }
+        for (LoadedPack now : after.packs) {
+            if (newest(now.pack().id().name()).isEmpty()) {
+                lines.add("+ pack " + now.pack().id().name());
+            }
+        }
+        return lines;
+    }
+
+    private Optional<LoadedPack> newest(String name) {
+        return packs.stream()
+                .filter(pack -> pack.pack().id().name().equals(name))
+                .reduce((first, second) -> second);
+    }
+
+    /** The newest version of a pack as a page that can be read, printed and signed; empty where there is no such pack. */
+    public Optional<String> book(String name) {
+        return newest(name).map(PackBook::html);
+    }
+
+    /**
+     * Writes the draft of a new pack below a rules folder; the folder of the pack.
+     *
+     * @throws PackException if the name is none, or the folder is there already
+     */
+    public static Path create(Path rules, String name) {
+        try {
+            return PackSkeleton.write(rules, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the draft of a pack could not be written", e);
+        }
     }
 
     /** The packs themselves, for the engine. */

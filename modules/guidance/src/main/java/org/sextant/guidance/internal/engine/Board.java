@@ -23,6 +23,7 @@ final class Board {
     private final @Nullable Answer[] answers;
     private final BitSet silent = new BitSet();
     private final BitSet open = new BitSet();
+    private final BitSet supposed = new BitSet();
     private final @Nullable String[] texts;
     private final @Nullable List<String>[] grounds;
 
@@ -33,7 +34,7 @@ final class Board {
         this.asOf = new AsOf(asOf);
         int inputs = plan.inputs().size();
         this.values = new @Nullable Value[inputs];
-        this.answers = new @Nullable Answer[plan.probeCount()];
+        this.answers = new @Nullable Answer[plan.probes().size()];
         this.texts = new @Nullable String[inputs];
         this.grounds = (@Nullable List<String>[]) new List<?>[inputs];
     }
@@ -50,8 +51,17 @@ final class Board {
         return value;
     }
 
+    /** Puts a value in the place of what is known of an input, whatever records say and rules derive. */
+    void suppose(int input, Value value) {
+        values[input] = value;
+        supposed.set(input);
+    }
+
     /** Works out a derived input from what its rule is given. */
     void derive(PlannedDerivation planned) {
+        if (supposed.get(planned.target())) {
+            return;
+        }
         int givens = planned.given().size();
         Object[] slots = new Object[givens + planned.derivation().steps().size()];
         for (int i = 0; i < givens; i++) {

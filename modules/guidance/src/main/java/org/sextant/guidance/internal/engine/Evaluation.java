@@ -1,6 +1,10 @@
 package org.sextant.guidance.internal.engine;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sextant.guidance.Consequence;
+import org.sextant.guidance.internal.cases.GoldenCase;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.Guidance;
@@ -24,8 +28,33 @@ public final class Evaluation {
 
     /** The guidance of the pack for a case on a day. */
     public Guidance evaluate(CaseFacts facts, LocalDate asOf) {
+        Board board = fire(facts, asOf);
+        return new Assembly(plan, board, Standings.of(plan, board), facts, asOf).assemble();
+    }
+
+    /** What would follow from each answer to the questions of a case, those that separate most conclusions first. */
+    public List<Consequence> explore(CaseFacts facts, LocalDate asOf) {
+        Exploration exploration = new Exploration(plan, rules, facts, asOf);
+        return evaluate(facts, asOf).questions().stream()
+                .map(question -> exploration.of(question.code(), question.question()))
+                .flatMap(Optional::stream)
+                .sorted(Consequence.BY_USE)
+                .toList();
+    }
+
+    /** What these cases show of each row. */
+    public Coverage cover(List<GoldenCase> cases) {
+        Coverage coverage = new Coverage(plan);
+        for (GoldenCase golden : cases) {
+            Board board = fire(golden.facts(), golden.asOf());
+            coverage.add(board, Standings.of(plan, board));
+        }
+        return coverage;
+    }
+
+    private Board fire(CaseFacts facts, LocalDate asOf) {
         Board board = new Board(plan, new Binder(plan, facts), asOf);
         rules.fire(board);
-        return new Assembly(plan, board, Standings.of(plan, board), facts, asOf).assemble();
+        return board;
     }
 }

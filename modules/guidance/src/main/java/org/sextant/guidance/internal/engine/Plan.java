@@ -2,6 +2,7 @@ package org.sextant.guidance.internal.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -158,14 +159,9 @@ final class Plan {
         return number(numbers, input);
     }
 
-    /** Whether there is such an input. */
-    boolean hasInput(String name) {
-        return numbers.containsKey(name);
-    }
-
-    /** How many different tests the cells put. */
-    int probeCount() {
-        return probes.size();
+    /** The different tests that the cells put, by number. */
+    Collection<Probe> probes() {
+        return probes.values();
     }
 
     /** The rows, by number, which is the order of the precedence. */
