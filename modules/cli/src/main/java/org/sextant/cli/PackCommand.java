@@ -57,7 +57,10 @@ final class PackCommand implements Runnable {
 
     @Command(
             name = "lint",
-            description = "Reports every problem of the packs of a folder at once.",
+            description = {
+                "Reports every problem of the packs of a folder at once; where there is none, notes rows that can never",
+                "speak and rows that may speak for and against at once, with which packs may be used all the same."
+            },
             footerHeading = "%nExample:%n",
             footer = "  sextant pack lint --rules rules")
     int lint(
@@ -65,6 +68,9 @@ final class PackCommand implements Runnable {
                     Path rules) {
         List<String> problems = RulePacks.lint(rules);
         problems.forEach(out()::println);
+        if (problems.isEmpty()) {
+            RulePacks.load(rules).overlaps().forEach(overlap -> out().println("note: " + overlap));
+        }
         out().println(problems.isEmpty() ? "No problems." : problems.size() + " problems.");
         return problems.isEmpty() ? Failures.DONE : Failures.ATTENTION;
     }

@@ -27,7 +27,7 @@ class PackCommandTest {
     void the_packs_of_the_project_have_no_problems() {
         CommandRun run = CommandRun.of(
                 "pack", "lint", "--rules", CommandRun.project("rules").toString());
-        assertThat(run.out()).isEqualToIgnoringNewLines("No problems.");
+        assertThat(run.out().lines().filter(line -> !line.startsWith("note: "))).containsExactly("No problems.");
         assertThat(run.exitCode()).isZero();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.sextant.guidance.internal.cases.CaseHarness;
 import org.sextant.guidance.internal.cases.CaseReader;
 import org.sextant.guidance.internal.engine.LoadedPack;
+import org.sextant.guidance.internal.pack.Overlaps;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.guidance.internal.pack.PackFiles;
 import org.sextant.guidance.internal.pack.PackReader;
@@ -76,6 +77,17 @@ public final class RulePacks {
             own.forEach(problem -> problems.add(files.label() + "/" + problem));
         }
         return problems;
+    }
+
+    /**
+     * Rows that can never speak, and rows that may speak for and against at once: what these packs may mean so, but their
+     * maintainers should look at. One a line with pack, file and line.
+     */
+    public List<String> overlaps() {
+        return packs.stream()
+                .flatMap(pack -> Overlaps.of(pack.pack()).stream()
+                        .map(overlap -> pack.files().label() + "/" + overlap))
+                .toList();
     }
 
     private static List<PackFiles> readFolders(Path rules) {
