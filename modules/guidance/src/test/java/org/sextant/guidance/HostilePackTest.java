@@ -123,6 +123,27 @@ class HostilePackTest {
         assertThat(RulePacks.lint(rules)).anyMatch(problem -> problem.contains("logic/risk.drl:"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Value x = $kps.is(\"<<>>\");",
+                "Value x = $kps.is($kps.text());",
+                "Value x = $kps.banded(\"0\", \"low\", \"1\");",
+                "Value x = $kps.banded(\">>\", \"low\");",
+                "Value x = $kps.banded($kps.text(), \"low\");"
+            })
+    void tests_stand_in_rules_as_written_and_can_be_read(String step) throws IOException {
+        TinyPack.replace(pack, "logic/risk.drl", HONEST, step + " " + HONEST);
+        assertThat(RulePacks.lint(rules)).anyMatch(problem -> problem.contains("logic/risk.drl:23: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"400", "much", " 10*9/L", "1e999999999 10*9/L"})
+    void limits_that_cannot_be_read_are_refused_with_the_pack(String limit) throws IOException {
+        TinyPack.replace(pack, "logic/risk.drl", "400 10*9/L", limit);
+        assertThat(RulePacks.lint(rules)).anyMatch(problem -> problem.contains("is no limit like 13.0 g/dL"));
+    }
+
     @Test
     void a_comment_is_a_comment_whatever_it_says() throws IOException {
         TinyPack.replace(pack, "logic/risk.drl", HONEST, "// System.exit(0)\n /* new Thread() */ " + HONEST);

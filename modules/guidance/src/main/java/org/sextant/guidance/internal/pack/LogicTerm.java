@@ -21,4 +21,9 @@ record LogicTerm(String code, Class<?> type, Expression made, boolean literal, S
     static LogicTerm of(String code, Class<?> type, Expression made) {
         return new LogicTerm(code, type, made, false, "", "");
     }
+
+    /** The text between the quotation marks. */
+    String unquoted() {
+        return code.substring(1, code.length() - 1);
+    }
 }

@@ -2,6 +2,7 @@ package org.sextant.guidance.internal.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sextant.guidance.internal.pack.LogicToken.Kind;
 import org.sextant.guidance.rules.Possible;
 import org.sextant.guidance.rules.Words;
@@ -97,9 +98,17 @@ final class LogicTerms {
             List<LogicTerm> arguments = readArguments();
             LogicCalls.Call call = LogicCalls.find(term.type(), method.text(), types(arguments))
                     .orElseThrow(() -> refusal(method));
+            requireReadable(method, call, arguments);
             term = named(call(term.code(), term.made(), call, arguments), call, arguments);
         }
         return term;
+    }
+
+    private static void requireReadable(LogicToken method, LogicCalls.Call call, List<LogicTerm> arguments) {
+        Optional<String> problem = LogicLiterals.findProblem(call, arguments);
+        if (problem.isPresent()) {
+            throw new LogicRefusal(method.line(), method + " " + problem.get());
+        }
     }
 
     private static LogicTerm call(String on, Expression receiver, LogicCalls.Call call, List<LogicTerm> arguments) {
@@ -129,13 +138,9 @@ final class LogicTerms {
                         term.type(),
                         term.made(),
                         false,
-                        unquoted(arguments.get(0)),
-                        unquoted(arguments.get(1)))
+                        arguments.get(0).unquoted(),
+                        arguments.get(1).unquoted())
                 : term;
-    }
-
-    private static String unquoted(LogicTerm text) {
-        return text.code().substring(1, text.code().length() - 1);
     }
 
     private LogicTerm readFirst() {
