@@ -21,6 +21,10 @@ class HelpTest {
                 "pack list",
                 "pack lint",
                 "pack test",
+                "pack coverage",
+                "pack diff",
+                "pack book",
+                "pack new",
                 "correct",
                 "reevaluate",
                 "validate"
@@ -47,7 +51,18 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gide", "guide", "guide --format word x", "extract", "pack", "pack lint", "validate"})
+    @ValueSource(
+            strings = {
+                "gide",
+                "guide",
+                "guide --format word x",
+                "extract",
+                "pack",
+                "pack lint",
+                "pack diff",
+                "pack new",
+                "validate"
+            })
     void what_is_not_understood_ends_with_2_and_a_sentence(String command) {
         CommandRun run = CommandRun.of(command.split(" "));
         assertThat(run.exitCode()).isEqualTo(2);

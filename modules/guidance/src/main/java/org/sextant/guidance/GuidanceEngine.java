@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sextant.guidance.internal.engine.Evaluation;
 import org.sextant.guidance.internal.engine.LoadedPack;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.model.Assertion;
@@ -31,7 +32,7 @@ public final class GuidanceEngine {
         this.packs = packs;
     }
 
-    /** An engine over these packs; compiled rules are taken from the packs' cache where it has them. */
+    /** An engine over these packs. */
     public static GuidanceEngine of(RulePacks packs) {
         return new GuidanceEngine(packs.loaded());
     }
@@ -66,12 +67,25 @@ public final class GuidanceEngine {
      * @throws NoSuchElementException if there is no such pack here
      */
     public Guidance evaluate(CaseFacts facts, PackId pack, LocalDate asOf) {
+        return find(pack).evaluate(facts, asOf);
+    }
+
+    /**
+     * For each question of a case that its answers can settle: if so, then these conclusions speak. The case is held against the pack once
+     * more for every answer, so ask when somebody looks, not for every case of a re-evaluation.
+     *
+     * @throws NoSuchElementException if there is no such pack here
+     */
+    public List<Consequence> explore(CaseFacts facts, PackId pack, LocalDate asOf) {
+        return find(pack).explore(facts, asOf);
+    }
+
+    private Evaluation find(PackId pack) {
         return packs.stream()
                 .filter(loaded -> loaded.pack().id().equals(pack))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no pack " + pack))
-                .evaluation()
-                .evaluate(facts, asOf);
+                .evaluation();
     }
 
     private List<LoadedPack> active() {
