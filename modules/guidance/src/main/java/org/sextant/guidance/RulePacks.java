@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.internal.cases.CaseHarness;
 import org.sextant.guidance.internal.engine.Evaluation;
 import org.sextant.guidance.internal.engine.LoadedPack;
+import org.sextant.guidance.internal.library.LibraryChecks;
+import org.sextant.guidance.internal.library.LibraryReader;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.guidance.internal.pack.PackFiles;
 import org.sextant.guidance.internal.pack.PackReader;
@@ -81,6 +83,7 @@ public final class RulePacks {
         for (PackFiles files : readFolders(rules)) {
             Problems found = new Problems();
             Pack pack = PackReader.read(files, found);
+            LibraryChecks.check(LibraryReader.read(files, pack, found), found);
             List<String> own = new ArrayList<>(found.list());
             CaseHarness.lint(files, own);
             if (own.isEmpty()) {
