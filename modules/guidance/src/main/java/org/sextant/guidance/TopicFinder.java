@@ -13,13 +13,13 @@ import org.sextant.guidance.internal.ask.TopicKey;
 public final class TopicFinder {
 
     /** From here on a topic is taken to be meant; calibrated on questions, see modules/guidance/README.md. */
-    private static final double SURE = 0.45;
+    private static final double SURE = 0.5;
 
     /** How much nearer than any other it must be. */
     private static final double AHEAD = 0.05;
 
     /** From here on a topic may be meant. */
-    private static final double PERHAPS = 0.35;
+    private static final double PERHAPS = 0.4;
 
     private static final int MOST_CANDIDATES = 3;
     private static final int LONGEST_QUESTION = 500;

@@ -46,7 +46,7 @@ final class QuestionAnalyzer extends Analyzer {
             "puedo puede pueden puedes hay hace hacen hacer hago debo debe deben tengo tiene ser es son necesito quiero saber"
                     .split(" "));
     private static final List<String> FILLERS_SPANISH =
-            List.of("cual cuales cuanto cuanta cuantos como donde si ya doctor medico".split(" "));
+            List.of("cual cuales cuanto cuanta cuantos como donde si ya voy va doctor medico".split(" "));
 
     private final Language language;
     private final CharArraySet left;

@@ -126,7 +126,7 @@ final class QuestionIndex {
         double best = 0;
         for (String term : terms) {
             query.add(new TermQuery(new Term(ASK, term)), Occur.SHOULD);
-            best += weight(ASK, term);
+            best += idf(ASK, term);
         }
         best /= Math.sqrt(terms.size());
         Map<TopicKey, Double> nearest = new LinkedHashMap<>();
@@ -142,7 +142,7 @@ final class QuestionIndex {
         double all = 0;
         double had = 0;
         for (String term : terms) {
-            double weight = weight(WORDS, term);
+            double weight = Math.pow(idf(WORDS, term), 2);
             BooleanQuery inTopic = new BooleanQuery.Builder()
                     .add(new TermQuery(new Term(WORDS, term)), Occur.MUST)
                     .add(new TermQuery(new Term(TOPIC, topic.toString())), Occur.FILTER)
@@ -154,10 +154,9 @@ final class QuestionIndex {
     }
 
     /** What a term tells: the fewer ways to ask have it, the more; one that none has tells most. */
-    private double weight(String field, String term) throws IOException {
-        double idf = similarity.idf(
+    private double idf(String field, String term) throws IOException {
+        return similarity.idf(
                 searcher.getIndexReader().docFreq(new Term(field, term)),
                 searcher.getIndexReader().numDocs());
-        return idf * idf;
     }
 }
