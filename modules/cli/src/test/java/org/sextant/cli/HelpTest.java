@@ -15,6 +15,7 @@ class HelpTest {
     @ValueSource(
             strings = {
                 "serve",
+                "ask",
                 "guide",
                 "extract",
                 "pack",
@@ -47,7 +48,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gide", "guide", "guide --format word x", "extract", "pack", "pack lint", "validate"})
+    @ValueSource(strings = {"gide", "ask", "ask --lang fr kidney", "guide", "guide --format word x", "extract", "pack", "pack lint", "validate"})
     void what_is_not_understood_ends_with_2_and_a_sentence(String command) {
         CommandRun run = CommandRun.of(command.split(" "));
         assertThat(run.exitCode()).isEqualTo(2);

@@ -73,7 +73,7 @@ class CaseJourneyTest {
                         "not known",
                         "How well am I in daily life?")
                 .contains("https://doi.org/10.1000/xyz", "kidney/2026.1@", "This informs a conversation.");
-        assertThat(browser.get("/").body()).contains(casePath);
+        assertThat(browser.get("/cases").body()).contains(casePath);
 
         assertThat(LOG.list)
                 .extracting(event -> event.getFormattedMessage() + event.getThrowableProxy())

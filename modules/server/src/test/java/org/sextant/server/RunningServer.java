@@ -133,7 +133,7 @@ public final class RunningServer implements AutoCloseable {
 
         /** Opens a case with the button of the first page; gives its path. */
         public String openCase() {
-            HttpResponse<String> opened = post("/cases", "_csrf=" + csrf("/"));
+            HttpResponse<String> opened = post("/cases", "_csrf=" + csrf("/cases"));
             return URI.create(opened.headers().firstValue("Location").orElseThrow())
                     .getPath();
         }

@@ -29,12 +29,12 @@ class SignInTest {
         String code = server.address().signInCode();
         Browser first = server.browser();
         assertThat(first.signIn(code).statusCode()).isEqualTo(302);
-        assertThat(first.get("/").body()).contains("Your cases");
+        assertThat(first.get("/cases").body()).contains("Your cases");
 
         Browser second = server.browser();
         assertThat(second.signIn(code).headers().firstValue("Location").orElse(""))
                 .endsWith("/sign-in?wrong");
-        assertThat(second.get("/").statusCode()).isEqualTo(302);
+        assertThat(second.get("/cases").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -42,7 +42,7 @@ class SignInTest {
         int before = server.announcements();
         server.signedInBrowser();
         assertThat(server.announcements()).isEqualTo(before + 1);
-        assertThat(server.signedInBrowser().get("/").statusCode()).isEqualTo(200);
+        assertThat(server.signedInBrowser().get("/cases").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -73,7 +73,7 @@ class SignInTest {
     @Test
     void signing_out_ends_the_session() {
         Browser browser = server.signedInBrowser();
-        browser.post("/sign-out", "_csrf=" + browser.csrf("/"));
-        assertThat(browser.get("/").statusCode()).isEqualTo(302);
+        browser.post("/sign-out", "_csrf=" + browser.csrf("/cases"));
+        assertThat(browser.get("/cases").statusCode()).isEqualTo(302);
     }
 }

@@ -25,13 +25,15 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Everything needs a session or the token, except the sign-in page, its style and the health check. */
+/** Everything needs a session or the token, except the answers that everybody may read, the sign-in page, its style and the health check. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityConfiguration {
 
     /** What a stranger may ask for; everything else is refused, new pages too. */
-    static final String[] PUBLIC = {"/sign-in", "/assets/**", "/actuator/health", "/actuator/health/**"};
+    static final String[] PUBLIC = {
+        "/", "/ask", "/topics/**", "/library", "/sign-in", "/assets/**", "/actuator/health", "/actuator/health/**"
+    };
 
     private static final String SIGN_IN = "/sign-in";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
@@ -51,7 +53,7 @@ public class SecurityConfiguration {
                         .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .passwordParameter("code")
-                        .defaultSuccessUrl("/", true)
+                        .defaultSuccessUrl("/cases", true)
                         .failureHandler(SecurityConfiguration::refuse))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokenFilter::isShown))
