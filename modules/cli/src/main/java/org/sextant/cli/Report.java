@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sextant.guidance.PatientText;
 import org.sextant.model.Applicability;
 import org.sextant.model.Basis;
 import org.sextant.model.CaseFacts;
@@ -37,10 +38,9 @@ import org.sextant.server.words.Words;
 /** The case and its guidance as a page of text for a terminal. */
 final class Report {
 
-    private static final int WIDTH = 100;
     private static final int LONGEST_QUOTE = 70;
 
-    private final StringBuilder out = new StringBuilder();
+    private final Page page = new Page();
     private final Map<DocumentId, Path> names;
 
     private Report(Map<DocumentId, Path> names) {
@@ -49,20 +49,20 @@ final class Report {
 
     static String write(WalkedCase walked, Map<DocumentId, Path> names, LocalDate asOf) {
         Report report = new Report(names);
-        report.line("Sextant · where the records stand, as of " + asOf);
+        report.page.line("Sextant · where the records stand, as of " + asOf);
         walked.guidance().forEach(report::guidance);
         if (walked.guidance().isEmpty()) {
-            report.heading("Guidance");
-            report.line("No rule pack covers what these records describe. That says nothing about your options.");
+            report.page.heading("Guidance");
+            report.page.line("No rule pack covers what these records describe. That says nothing about your options.");
         }
         report.disagreements(walked.facts());
         report.course(Course.of(walked.facts()));
         report.facts(walked.facts());
         walked.guidance().stream().findFirst().ifPresent(one -> {
-            report.heading("Please note");
-            report.paragraph("", one.disclaimer());
+            report.page.heading("Please note");
+            report.page.paragraph("", one.disclaimer());
         });
-        return report.out.toString();
+        return report.page.toString();
     }
 
     /** What could not be read or used, file by file, where the user can see the file names. */
@@ -74,16 +74,16 @@ final class Report {
         recommendations("What the evidence says", guidance, Role.HEADLINE);
         recommendations("Also part of the picture", guidance, Role.ALTERNATIVE);
         recommendations("Beside that", guidance, Role.ADDITIVE);
-        heading("Questions to bring to your care team");
+        page.heading("Questions to bring to your care team");
         for (OpenQuestion question : guidance.questions()) {
-            paragraph("? ", question.question() + (question.why().isEmpty() ? "" : " " + question.why()));
+            page.paragraph("? ", question.question() + (question.why().isEmpty() ? "" : " " + question.why()));
         }
-        heading("Sources");
+        page.heading("Sources");
         Map<String, Citation> citations = new LinkedHashMap<>();
         guidance.recommendations()
                 .forEach(one -> one.citations().forEach(citation -> citations.put(citation.id(), citation)));
-        citations.values().forEach(citation -> paragraph("- ", source(citation)));
-        line("Rules: " + guidance.pack());
+        citations.values().forEach(citation -> page.paragraph("- ", source(citation)));
+        page.line("Rules: " + guidance.pack());
     }
 
     private void recommendations(String title, Guidance guidance, Role role) {
@@ -91,17 +91,22 @@ final class Report {
                 .filter(one -> one.role() == role && one.applicability() != Applicability.UNDETERMINED)
                 .toList();
         if (!shown.isEmpty()) {
-            heading(title);
+            page.heading(title);
         }
         for (Recommendation one : shown) {
             String state = one.applicability() == Applicability.APPLIES ? "fits your records" : "needs confirmation";
-            paragraph("* ", one.title() + " (" + state + "; evidence: " + Words.grade(one.grade()) + ")");
-            paragraph("  ", one.patientText());
-            one.notes().forEach(note -> paragraph("  + ", note));
-            because(one.because()).forEach((sentence, rules) -> paragraph("  because ", sentence + " " + rules));
-            one.assumptions().forEach(assumption -> paragraph("  assumed: ", assumption));
-            one.needed().forEach(needed -> paragraph("  needed: ", needed));
-            paragraph("  rules ", String.join(", ", one.rules()) + ": " + one.conclusion());
+            page.paragraph("* ", one.title() + " (" + state + "; evidence: " + Words.grade(one.grade()) + ")");
+            PatientText text = PatientText.of(one.patientText());
+            page.paragraph("  ", text.says());
+            if (!text.dependsOn().isEmpty()) {
+                page.paragraph("  depends on: ", text.dependsOn());
+            }
+            one.notes().forEach(note -> page.paragraph("  + ", note));
+            because(one.because()).forEach((sentence, rules) -> page.paragraph("  because ", sentence + " " + rules));
+            one.assumptions().forEach(assumption -> page.paragraph("  assumed: ", assumption));
+            one.needed().forEach(needed -> page.paragraph("  needed: ", needed));
+            text.questions().forEach(question -> page.paragraph("  ask: ", question));
+            page.paragraph("  rules ", String.join(", ", one.rules()) + ": " + one.conclusion());
         }
     }
 
@@ -122,23 +127,24 @@ final class Report {
         if (conflicts.isEmpty()) {
             return;
         }
-        heading("Where the records disagree");
+        page.heading("Where the records disagree");
         for (Conflict conflict : conflicts) {
-            line("* " + Subject.titleOf(conflict.key()));
+            page.line("* " + Subject.titleOf(conflict.key()));
             conflict.sides()
-                    .forEach(side -> paragraph("    ", quote(side.evidence().get(0))));
+                    .forEach(
+                            side -> page.paragraph("    ", quote(side.evidence().get(0))));
         }
     }
 
     private void course(List<Course.Event> events) {
         if (!events.isEmpty()) {
-            heading("What happened when");
-            events.forEach(event -> paragraph(event.date() + "  ", event.words()));
+            page.heading("What happened when");
+            events.forEach(event -> page.paragraph(event.date() + "  ", event.words()));
         }
     }
 
     private void facts(CaseFacts facts) {
-        heading("What was found");
+        page.heading("What was found");
         Map<Subject, List<Statement>> bySubject = new EnumMap<>(Subject.class);
         for (Premise premise : facts.premises()) {
             if (premise instanceof Statement statement && !isDerived(premise)) {
@@ -148,18 +154,18 @@ final class Report {
             }
         }
         bySubject.forEach((subject, statements) -> {
-            line(subject.title());
+            page.line(subject.title());
             statements.forEach(this::fact);
         });
     }
 
     private void fact(Statement statement) {
         String date = statement.date() == null ? "" : ", " + statement.date().value();
-        paragraph(
+        page.paragraph(
                 "* ",
                 Subject.shortTitleOf(statement.key()) + ": " + FindingWords.headed(statement.finding()) + " ("
                         + Words.standing(statement) + date + ")");
-        paragraph("    ", quote(statement.evidence().get(0)));
+        page.paragraph("    ", quote(statement.evidence().get(0)));
     }
 
     private static boolean isDerived(Premise premise) {
@@ -183,30 +189,5 @@ final class Report {
         return citation.text()
                 + (citation.doi() == null ? "" : " doi:" + citation.doi())
                 + (citation.verified() ? "" : " (cited from memory; to be checked)");
-    }
-
-    private void heading(String title) {
-        out.append('\n')
-                .append(title)
-                .append('\n')
-                .append("-".repeat(title.length()))
-                .append('\n');
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
-    }
-
-    /** Wraps at the terminal's width, with the following lines under the first word. */
-    private void paragraph(String lead, String text) {
-        StringBuilder current = new StringBuilder(lead);
-        for (String word : text.split("\\s+", -1)) {
-            if (current.length() + word.length() > WIDTH && !current.toString().isBlank()) {
-                line(current.toString().stripTrailing());
-                current = new StringBuilder(" ".repeat(lead.length()));
-            }
-            current.append(word).append(' ');
-        }
-        line(current.toString().stripTrailing());
     }
 }

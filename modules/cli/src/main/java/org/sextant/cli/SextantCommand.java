@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ServeCommand.class,
             GuideCommand.class,
+            AskCommand.class,
             ExtractCommand.class,
             CorrectCommand.class,
             PackCommand.class,

@@ -15,6 +15,7 @@ class HelpTest {
     @ValueSource(
             strings = {
                 "serve",
+                "ask",
                 "guide",
                 "extract",
                 "pack",
@@ -54,6 +55,8 @@ class HelpTest {
     @ValueSource(
             strings = {
                 "gide",
+                "ask",
+                "ask --lang fr kidney",
                 "guide",
                 "guide --format word x",
                 "extract",

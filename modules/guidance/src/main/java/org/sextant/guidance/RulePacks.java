@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.sextant.guidance.internal.cases.CaseHarness;
 import org.sextant.guidance.internal.cases.CaseReader;
 import org.sextant.guidance.internal.engine.LoadedPack;
+import org.sextant.guidance.internal.library.LibraryChecks;
+import org.sextant.guidance.internal.library.LibraryReader;
 import org.sextant.guidance.internal.pack.Overlaps;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.guidance.internal.pack.PackFiles;
@@ -71,7 +73,8 @@ public final class RulePacks {
         List<String> problems = new ArrayList<>();
         for (PackFiles files : readFolders(rules)) {
             Problems found = new Problems();
-            PackReader.read(files, found);
+            Pack pack = PackReader.read(files, found);
+            LibraryChecks.check(LibraryReader.read(files, pack, found), found);
             List<String> own = new ArrayList<>(found.list());
             CaseHarness.lint(files, own);
             own.forEach(problem -> problems.add(files.label() + "/" + problem));

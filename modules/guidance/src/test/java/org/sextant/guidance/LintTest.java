@@ -74,6 +74,22 @@ class LintTest {
     }
 
     @Test
+    void a_pack_that_speaks_a_language_speaks_it_throughout() throws IOException {
+        replace("pack.yaml", "status: active", "status: active\nlanguages: [en, es]");
+        Files.createDirectories(pack.resolve("es/topics"));
+        Files.writeString(pack.resolve("es/topics/WAIT.md"), "# Esperar\n\n## Para pacientes\n\nUsted debe esperar.\n");
+
+        assertThat(RulePacks.lint(rules))
+                .anyMatch(problem -> problem.contains("es/topics/GONE.md:1: conclusion GONE has no text in es"))
+                .anyMatch(problem -> problem.contains("es/topics/WAIT.md:1: the part '## Para el equipo médico'"))
+                .anyMatch(problem -> problem.contains("es/topics/WAIT.md:5: a claim no text may make"))
+                .anyMatch(
+                        problem -> problem.contains("answers/surgery.md:1: topic surgery has no general answer in en"))
+                .anyMatch(problem -> problem.contains("es/words.yaml:1: no translation of: Which side is it?"))
+                .anyMatch(problem -> problem.contains("names no question to ask"));
+    }
+
+    @Test
     void rules_of_a_pack_may_not_do_more_than_add() throws IOException {
         append("logic/risk.drl", "import java.io.File;\nrule \"x\" salience 5 when AsOf() then System.exit(1); end\n");
 

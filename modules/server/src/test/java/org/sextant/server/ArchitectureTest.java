@@ -53,6 +53,7 @@ class ArchitectureTest {
     private static final Room CTAKES = Room.of("UIMA and cTAKES", "org.apache.uima..", "org.apache.ctakes..");
     private static final Room HAPI = Room.of("HAPI FHIR", "ca.uhn.fhir..", "org.hl7.fhir..");
     private static final Room DROOLS = Room.of("Drools", "org.drools..", "org.kie..");
+    private static final Room LUCENE = Room.of("Lucene", "org.apache.lucene..");
     private static final Room PACK_FILES = Room.of(
             "what packs are written in", "org.yaml.snakeyaml..", "org.apache.commons.csv..", "org.commonmark..");
     private static final Room DATABASE = Room.of(
@@ -81,8 +82,8 @@ class ArchitectureTest {
     private static final Room CASEFILE =
             Room.of("casefile", "org.sextant.casefile..").dependsOn(MODEL, SLF4J, JDK, JSPECIFY);
     private static final Room FHIR = Room.of("fhir", "org.sextant.fhir..").dependsOn(MODEL, HAPI, SLF4J, JDK, JSPECIFY);
-    private static final Room GUIDANCE =
-            Room.of("guidance", "org.sextant.guidance..").dependsOn(MODEL, DROOLS, PACK_FILES, SLF4J, JDK, JSPECIFY);
+    private static final Room GUIDANCE = Room.of("guidance", "org.sextant.guidance..")
+            .dependsOn(MODEL, DROOLS, LUCENE, PACK_FILES, SLF4J, JDK, JSPECIFY);
     private static final Room STORE =
             Room.of("store", "org.sextant.store..").dependsOn(MODEL, DATABASE, JACKSON, SLF4J, JDK, JSPECIFY);
     private static final Room PIPELINE = Room.of("pipeline", "org.sextant.pipeline..")

@@ -140,6 +140,8 @@ class WhoMayTest {
                 .replace("{id}", caseId)
                 .replace("{job}", job)
                 .replace("{page}", "1")
+                .replace("{pack}", "kidney")
+                .replace("{topic}", "cytoreductive-nephrectomy")
                 .replace("{patient}", CaseBundles.patientId(new CaseId(caseId)));
         HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(server.uri(path))
                 .header("X-CSRF-TOKEN", browser.csrf("/sign-in"))

@@ -5,6 +5,7 @@ import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.rooms.PublicLibrary;
 import org.sextant.store.Job;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CasePages {
 
     private final CaseDesk desk;
+    private final PublicLibrary library;
 
-    CasePages(CaseDesk desk) {
+    CasePages(CaseDesk desk, PublicLibrary library) {
         this.desk = desk;
+        this.library = library;
     }
 
     /** A case on the first page. */
@@ -31,11 +34,6 @@ class CasePages {
     @ModelAttribute("maxMegabytes")
     long maxMegabytes() {
         return desk.maxDocumentBytes() / (1024 * 1024);
-    }
-
-    @GetMapping("/")
-    String first() {
-        return "redirect:/cases";
     }
 
     @GetMapping("/cases")
@@ -102,7 +100,11 @@ class CasePages {
         CaseId caseId = desk.getCase(id);
         addCase(caseId, model);
         List<Guidance> guidance = desk.readGuidance(caseId);
-        model.addAttribute("packs", guidance.stream().map(GuidanceView::of).toList());
+        model.addAttribute(
+                "packs",
+                guidance.stream()
+                        .map(one -> GuidanceView.of(one, library.services(one)))
+                        .toList());
         desk.findFacts(caseId).ifPresent(facts -> model.addAttribute("facts", view(facts)));
         return "guidance";
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.sextant.guidance.Help;
+import org.sextant.guidance.PatientText;
 import org.sextant.model.Applicability;
 import org.sextant.model.Citation;
 import org.sextant.model.Criterion;
@@ -28,6 +29,7 @@ import org.sextant.server.words.Words;
  * @param topics the rest, by topic
  * @param waiting the rules that no answer stands beside and that wait for a fact
  * @param questions what to bring to the care team
+ * @param services the kinds of help that may fit
  * @param sources every source cited, once
  * @param disclaimer what this is not
  */
@@ -38,6 +40,7 @@ record GuidanceView(
         List<Topic> topics,
         List<Alternative> waiting,
         List<Question> questions,
+        List<Help> services,
         List<Source> sources,
         String disclaimer) {
 
@@ -61,12 +64,17 @@ record GuidanceView(
      * @param title the decision it belongs to
      * @param standing how the records look against it
      * @param kind the applicability's code, for style
+     * @param text the bottom line
+     * @param dependsOn what it depends on; empty where the pack names nothing
+     * @param asks what to ask about it
      */
     record Answer(
             String title,
             String standing,
             String kind,
             List<Paragraphs.Block> text,
+            String dependsOn,
+            List<String> asks,
             List<Row> criteria,
             List<String> assumptions,
             List<String> needed,
@@ -100,7 +108,7 @@ record GuidanceView(
     /** A source with its number on the page. */
     record Source(int number, String text, Optional<String> link, boolean verified) {}
 
-    static GuidanceView of(Guidance guidance) {
+    static GuidanceView of(Guidance guidance, List<Help> services) {
         Sources sources = new Sources();
         List<Answer> headlines = new ArrayList<>();
         Map<String, List<Answer>> byTopic = new LinkedHashMap<>();
@@ -126,6 +134,7 @@ record GuidanceView(
                 guidance.questions().stream()
                         .map(open -> new Question(open.question(), open.why(), open.conflict()))
                         .toList(),
+                services,
                 sources.list(),
                 guidance.disclaimer());
     }
@@ -135,11 +144,14 @@ record GuidanceView(
     }
 
     private static Answer answer(Recommendation recommendation, List<WhyNot> whyNot, Sources sources) {
+        PatientText text = PatientText.of(recommendation.patientText());
         return new Answer(
                 title(recommendation.topic()),
                 Words.applicability(recommendation.applicability()),
                 recommendation.applicability().name(),
-                Paragraphs.of(recommendation.patientText()),
+                Paragraphs.of(text.says()),
+                text.dependsOn(),
+                text.questions(),
                 rows(recommendation.because()),
                 recommendation.assumptions(),
                 recommendation.needed(),
@@ -180,17 +192,12 @@ record GuidanceView(
         int number(Citation citation) {
             return byId.computeIfAbsent(
                             citation.id(),
-                            id -> new Source(byId.size() + 1, citation.text(), link(citation), citation.verified()))
+                            id -> new Source(
+                                    byId.size() + 1,
+                                    citation.text(),
+                                    CitationLinks.find(citation),
+                                    citation.verified()))
                     .number();
-        }
-
-        private static Optional<String> link(Citation citation) {
-            return Stream.of(
-                            Optional.ofNullable(citation.doi()).map(doi -> "https://doi.org/" + doi),
-                            Optional.ofNullable(citation.pmid())
-                                    .map(pmid -> "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/"))
-                    .flatMap(Optional::stream)
-                    .findFirst();
         }
 
         List<Source> list() {

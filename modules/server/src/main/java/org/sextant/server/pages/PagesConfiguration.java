@@ -1,6 +1,8 @@
 package org.sextant.server.pages;
 
 import org.sextant.server.SextantVersion;
+import org.sextant.server.rooms.PublicLibrary;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -20,9 +22,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AccountPages.class,
     AdministrationPages.class,
     ViewerModel.class,
+    PublicPages.class,
     PageErrors.class
 })
 public class PagesConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    PublicLibrary publicLibrary() {
+        return PublicLibrary.bundled();
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

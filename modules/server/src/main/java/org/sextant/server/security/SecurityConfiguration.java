@@ -36,12 +36,22 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 public class SecurityConfiguration {
 
-    /** What a stranger may ask for. */
-    static final String[] PUBLIC = {"/sign-in", "/sign-up", "/assets/**", "/actuator/health", "/actuator/health/**"};
+    /** What a stranger may ask for: answers that are about nobody, the doors, and whether the server is up. */
+    static final String[] PUBLIC = {
+        "/",
+        "/ask",
+        "/topics/**",
+        "/library",
+        "/sign-in",
+        "/sign-up",
+        "/assets/**",
+        "/actuator/health",
+        "/actuator/health/**"
+    };
 
     /** What everybody may ask for who is signed in, whatever their account is for. */
     static final String[] SIGNED_IN = {
-        "/", "/cases/**", "/account/**", "/invitations/**", "/api/**", "/fhir", "/fhir/**", "/sign-out"
+        "/cases/**", "/account/**", "/invitations/**", "/api/**", "/fhir", "/fhir/**", "/sign-out"
     };
 
     private static final String SIGN_IN = "/sign-in";

@@ -3,6 +3,7 @@ package org.sextant.guidance.internal.pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sextant.model.Citation;
@@ -65,11 +66,17 @@ public record Pack(
 
     /** The text of a conclusion, filled in where it comes of a template. */
     public Optional<PackText> findText(String conclusion) {
+        return findText(conclusion, texts, question -> question);
+    }
+
+    /** The same from texts in another language, with what the question is called there. */
+    public Optional<PackText> findText(
+            String conclusion, Map<String, PackText> translated, UnaryOperator<Question> words) {
         Matcher templated = TEMPLATED.matcher(conclusion);
         if (!templated.matches()) {
-            return Optional.ofNullable(texts.get(conclusion));
+            return Optional.ofNullable(translated.get(conclusion));
         }
-        Optional<Question> question = findQuestion(conclusion);
-        return Optional.ofNullable(texts.get(templated.group(1))).flatMap(template -> question.map(template::about));
+        return Optional.ofNullable(translated.get(templated.group(1)))
+                .flatMap(template -> findQuestion(conclusion).map(words).map(template::about));
     }
 }

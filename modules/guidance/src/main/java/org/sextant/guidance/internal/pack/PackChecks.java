@@ -92,7 +92,7 @@ final class PackChecks {
         } else if (pack.findText(row.conclusion()).isEmpty()) {
             problems.add(row.place(), "conclusion " + row.conclusion() + " has no text in topics/, or no question");
         }
-        TextReader.checkClaims(file(row.place()), line(row.place()), row.note(), true, problems);
+        Claims.check(file(row.place()), line(row.place()), row.note(), true, problems);
     }
 
     private static String file(String place) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sextant.guidance.Language;
 import org.sextant.model.Citation;
 import org.sextant.model.PackId;
 
@@ -132,7 +133,7 @@ public final class PackReader {
         Map<String, PackText> texts = new LinkedHashMap<>();
         for (String file : files.list("topics", ".md")) {
             String code = file.substring("topics/".length(), file.length() - ".md".length());
-            texts.put(code, TextReader.read(file, files.find(file).orElse(""), problems));
+            texts.put(code, TextReader.read(file, files.find(file).orElse(""), Language.ENGLISH, problems));
         }
         return texts;
     }

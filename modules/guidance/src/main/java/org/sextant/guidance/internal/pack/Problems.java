@@ -9,7 +9,7 @@ public final class Problems {
     private final List<String> found = new ArrayList<>();
 
     /** Adds a problem of a line of a file. */
-    void add(String file, int line, String problem) {
+    public void add(String file, int line, String problem) {
         found.add(file + ":" + line + ": " + problem);
     }
 

@@ -1,29 +1,23 @@
 package org.sextant.guidance.internal.pack;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import org.sextant.guidance.Language;
 
 /** Reads a text of a conclusion: title, the part for patients, the part for the care team. */
-final class TextReader {
+public final class TextReader {
 
-    private static final List<Pattern> FORBIDDEN = List.of(
-            Pattern.compile("\\byou (should|must|need to|have to)\\b", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("\\bcur(e|es|ed|ing|able)\\b", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("\\blife expectancy\\b", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("\\bno surgery is possible\\b", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("\\bsurgery is (impossible|not possible)\\b", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("\\bwe recommend\\b", Pattern.CASE_INSENSITIVE));
-    private static final Pattern FIGURES = Pattern.compile(
-            "\\b\\d+(\\.\\d+)?\\s*(months?|years?)\\b[^.]{0,60}\\b(surviv|live|lived|life)"
-                    + "|\\b(surviv|live|lived|life)\\w*\\b[^.]{0,60}\\b\\d+(\\.\\d+)?\\s*(months?|years?)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Map<Language, String> PATIENTS =
+            Map.of(Language.ENGLISH, "For patients", Language.SPANISH, "Para pacientes");
+    private static final Map<Language, String> CARE_TEAM =
+            Map.of(Language.ENGLISH, "For the care team", Language.SPANISH, "Para el equipo médico");
 
     private TextReader() {}
 
-    static PackText read(String file, String text, Problems problems) {
+    /** The text of a file in a language; what is wrong with it is added to {@code problems}. */
+    public static PackText read(String file, String text, Language language, Problems problems) {
         String[] lines = text.split("\n", -1);
+        String patients = PATIENTS.getOrDefault(language, "");
+        String team = CARE_TEAM.getOrDefault(language, "");
         StringBuilder title = new StringBuilder();
         StringBuilder patient = new StringBuilder();
         StringBuilder careTeam = new StringBuilder();
@@ -34,37 +28,25 @@ final class TextReader {
             if (line.startsWith("# ")) {
                 title.append(line.substring(2).trim());
             } else if (line.startsWith("## ")) {
-                String heading = line.substring(3).trim().toLowerCase(Locale.ROOT);
-                part = heading.contains("patient") ? patient : heading.contains("care team") ? careTeam : ignored;
+                String heading = line.substring(3).trim();
+                part = heading.equals(patients) ? patient : heading.equals(team) ? careTeam : ignored;
             } else {
                 part.append(line).append('\n');
             }
-            checkClaims(file, i + 1, line, part == patient, problems);
+            Claims.check(file, i + 1, line, part == patient, problems);
         }
         if (title.isEmpty()) {
             problems.add(file, 1, "the title ('# ...') is missing");
         }
         if (patient.toString().isBlank()) {
-            problems.add(file, 1, "the part '## For patients' is missing");
+            problems.add(file, 1, "the part '## " + patients + "' is missing");
         }
         if (careTeam.toString().isBlank()) {
-            problems.add(file, 1, "the part '## For the care team' is missing");
+            problems.add(file, 1, "the part '## " + team + "' is missing");
         }
         return new PackText(
                 title.toString(),
                 patient.toString().strip(),
                 careTeam.toString().strip());
-    }
-
-    static void checkClaims(String file, int line, String text, boolean forPatients, Problems problems) {
-        for (Pattern forbidden : FORBIDDEN) {
-            Matcher claim = forbidden.matcher(text);
-            if (claim.find()) {
-                problems.add(file, line, "a claim no text may make (rules.md 25): '" + claim.group() + "'");
-            }
-        }
-        if (forPatients && FIGURES.matcher(text).find()) {
-            problems.add(file, line, "survival figures do not belong in the part for patients (rules.md 25)");
-        }
     }
 }

@@ -18,12 +18,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads YAML as text, lists and mappings with their lines: no types are guessed, so NO stays NO. */
-final class Yaml {
+public final class Yaml {
 
     private Yaml() {}
 
     /** The list of mappings that a file is. */
-    static List<YamlItem> readList(String file, String text, Problems problems) {
+    public static List<YamlItem> readList(String file, String text, Problems problems) {
         Object content = read(file, text, problems).orElse(List.of());
         if (!(content instanceof List<?> list)) {
             problems.add(file, 1, "must be a list");
@@ -41,7 +41,7 @@ final class Yaml {
     }
 
     /** The mapping that a file is. */
-    static YamlItem readMapping(String file, String text, Problems problems) {
+    public static YamlItem readMapping(String file, String text, Problems problems) {
         Object content = read(file, text, problems).orElse(new YamlItem(1, Map.of()));
         if (content instanceof YamlItem item) {
             return item;

@@ -52,6 +52,17 @@ public record YamlItem(int line, Map<String, Object> values) {
                 : List.of();
     }
 
+    /** The lists of texts of a list. */
+    public List<List<String>> groups(String name) {
+        return values.get(name) instanceof List<?> list
+                ? list.stream()
+                        .filter(List.class::isInstance)
+                        .map(group ->
+                                ((List<?>) group).stream().map(Object::toString).toList())
+                        .toList()
+                : List.of();
+    }
+
     /** The mapping under this name; empty where there is none. */
     public Optional<YamlItem> findItem(String name) {
         return values.get(name) instanceof YamlItem item ? Optional.of(item) : Optional.empty();

@@ -1,0 +1,111 @@
+package org.sextant.guidance.internal.library;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sextant.guidance.Language;
+import org.sextant.guidance.internal.pack.PackText;
+import org.sextant.model.Criterion;
+import org.sextant.model.Guidance;
+import org.sextant.model.OpenQuestion;
+import org.sextant.model.Recommendation;
+import org.sextant.model.WhyNot;
+
+/** Says a guidance in another language: codes, values and rules stay, the pack's words are looked up. */
+public final class Translator {
+
+    private final Library library;
+    private final Language language;
+
+    private Translator(Library library, Language language) {
+        this.library = library;
+        this.language = language;
+    }
+
+    /** The guidance in this language; what has no translation stays in English. */
+    public static Guidance translate(Guidance guidance, Library library, Language language) {
+        return new Translator(library, language).translate(guidance);
+    }
+
+    private Guidance translate(Guidance guidance) {
+        return new Guidance(
+                guidance.caseId(),
+                guidance.revision(),
+                guidance.pack(),
+                guidance.asOf(),
+                guidance.derived(),
+                guidance.recommendations().stream().map(this::translate).toList(),
+                guidance.whyNot().stream().map(this::translate).toList(),
+                guidance.questions().stream().map(this::translate).toList(),
+                say(guidance.disclaimer()));
+    }
+
+    private Recommendation translate(Recommendation said) {
+        Optional<PackText> text = library.findText(said.conclusion(), language);
+        return new Recommendation(
+                said.topic(),
+                said.conclusion(),
+                text.map(PackText::title).orElse(said.title()),
+                said.role(),
+                said.applicability(),
+                said.direction(),
+                said.grade(),
+                said.rules(),
+                criteria(said.because()),
+                said.premises(),
+                say(said.assumptions()),
+                say(said.needed()),
+                say(said.notes()),
+                text.map(PackText::patient).orElse(said.patientText()),
+                text.map(PackText::careTeam).orElse(said.careTeamText()),
+                said.citations());
+    }
+
+    private List<Criterion> criteria(List<Criterion> criteria) {
+        return criteria.stream()
+                .map(criterion -> new Criterion(
+                        criterion.rule(),
+                        criterion.input(),
+                        say(criterion.label()),
+                        criterion.test(),
+                        criterion.value(),
+                        criterion.truth(),
+                        sayIfAny(criterion.assumption()),
+                        criterion.premises()))
+                .toList();
+    }
+
+    private WhyNot translate(WhyNot why) {
+        return new WhyNot(
+                why.rule(),
+                why.conclusion(),
+                library.findText(why.conclusion(), language)
+                        .map(PackText::title)
+                        .orElse(why.title()),
+                why.applicability(),
+                why.suppressedBy(),
+                criteria(why.criteria()));
+    }
+
+    private OpenQuestion translate(OpenQuestion question) {
+        return new OpenQuestion(
+                question.code(),
+                question.conflict(),
+                say(question.question()),
+                say(question.why()),
+                question.rules(),
+                question.premises());
+    }
+
+    private String say(String english) {
+        return library.say(english, language);
+    }
+
+    private List<String> say(List<String> english) {
+        return english.stream().map(this::say).toList();
+    }
+
+    private @Nullable String sayIfAny(@Nullable String english) {
+        return english == null ? null : say(english);
+    }
+}

@@ -1,0 +1,112 @@
+package org.sextant.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.sextant.guidance.TopicFinder.Answered;
+import org.sextant.guidance.TopicFinder.Found;
+import org.sextant.guidance.TopicFinder.NotCovered;
+import org.sextant.guidance.TopicFinder.Unsure;
+
+/**
+ * Holds the finder to questions written before it was tuned: thresholds were chosen on {@code tuning.tsv}, what is
+ * promised is measured on {@code held-out.tsv}.
+ */
+class TopicFinderTest {
+
+    private static final TopicFinder FINDER = TopicFinder.over(PackLibrary.of(RulePacks.bundled()));
+
+    private record Asked(String language, String topic, String question, Found found) {
+
+        boolean isCovered() {
+            return !topic.equals("-");
+        }
+
+        boolean isAnswered() {
+            return found instanceof Answered;
+        }
+
+        boolean isRight() {
+            return found instanceof Answered answered
+                    && answered.answer().topic().equals(topic);
+        }
+
+        boolean isOffered() {
+            return found instanceof Unsure unsure
+                    && unsure.candidates().stream()
+                            .anyMatch(candidate -> candidate.topic().equals(topic));
+        }
+    }
+
+    private static List<Asked> ask(String file) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/ask", file)).stream()
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Asked(cells[0], cells[1], cells[2], FINDER.find(cells[2], Language.ENGLISH)))
+                .toList();
+    }
+
+    @Test
+    void questions_never_tuned_on_find_their_decision() throws IOException {
+        List<Asked> covered =
+                ask("held-out.tsv").stream().filter(Asked::isCovered).toList();
+        assertThat(covered).hasSizeGreaterThan(40);
+        assertThat(share(covered.stream().filter(Asked::isRight).toList(), covered))
+                .isGreaterThanOrEqualTo(0.75);
+        assertThat(share(
+                        covered.stream()
+                                .filter(asked -> asked.isRight() || asked.isOffered())
+                                .toList(),
+                        covered))
+                .isGreaterThanOrEqualTo(0.9);
+        assertThat(covered.stream()
+                        .filter(asked -> asked.isAnswered() && !asked.isRight())
+                        .toList())
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void what_is_not_covered_gets_no_answer() throws IOException {
+        List<Asked> foreign =
+                ask("held-out.tsv").stream().filter(asked -> !asked.isCovered()).toList();
+        assertThat(foreign).hasSizeGreaterThan(20).noneMatch(Asked::isAnswered);
+    }
+
+    private static double share(List<Asked> part, List<Asked> whole) {
+        return (double) part.size() / whole.size();
+    }
+
+    @Test
+    void a_question_is_answered_in_the_language_it_is_asked_in() throws IOException {
+        assertThat(ask("held-out.tsv").stream()
+                        .filter(Asked::isCovered)
+                        .filter(asked -> !asked.found().language().code().equals(asked.language()))
+                        .map(Asked::question)
+                        .collect(Collectors.toList()))
+                .isEmpty();
+    }
+
+    @Test
+    void questions_on_life_doses_and_other_cancers_are_told_where_to_go() {
+        assertThat(says("How long do I have to live?")).contains("Your care team");
+        assertThat(says("what dose of sunitinib")).contains("prescribed");
+        assertThat(says("surgery for breast cancer")).contains("kidney cancer only");
+        assertThat(says("¿Qué dosis de sunitinib?")).contains("recetó");
+    }
+
+    private static String says(String question) {
+        return FINDER.find(question, Language.ENGLISH) instanceof NotCovered other
+                ? other.says().orElse("")
+                : "answered";
+    }
+
+    @Test
+    void nothing_and_very_much_are_questions_too() {
+        assertThat(FINDER.find("", Language.SPANISH)).isInstanceOf(NotCovered.class);
+        assertThat(FINDER.find("?".repeat(100_000), Language.ENGLISH)).isInstanceOf(NotCovered.class);
+    }
+}
