@@ -54,6 +54,7 @@ public final class CaseReviser {
             new KidneyFunction(),
             new KarnofskyRange(),
             new SpreadOverTime(),
+            new TissueTests(),
             new LatestImaging());
 
     private CaseReviser() {}
@@ -111,7 +112,9 @@ public final class CaseReviser {
         dropWhatIsInDispute(premises, outcome.superseded());
         Premises settled = new Premises(List.copyOf(premises), claims, verdict.patient());
         derivations.forEach(derivation -> premises.addAll(derivation.derive(settled)));
-        premises.addAll(Intervals.derive(new Premises(List.copyOf(premises), claims, verdict.patient())));
+        Premises dated = new Premises(List.copyOf(premises), claims, verdict.patient());
+        premises.addAll(Intervals.derive(dated));
+        treatment.findStartAfterSpread(dated).ifPresent(premises::add);
         premises.addAll(missing(premises, declaredInputs.apply(List.copyOf(premises))));
         return CaseFacts.of(
                 caseId,
