@@ -22,6 +22,8 @@ import org.sextant.model.ClinicalDate;
 import org.sextant.model.Conflict;
 import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
+import org.sextant.model.Finding;
+import org.sextant.model.GenomicVariant;
 import org.sextant.model.LabResult;
 import org.sextant.model.Missing;
 import org.sextant.model.PatientIdentity;
@@ -35,6 +37,7 @@ final class Binder {
     private static final FactKey BIRTH_DATE = new FactKey("Patient", "birthDate");
     private static final FactKey SEX = new FactKey("Patient", "sex");
     private static final String NO = "NO";
+    private static final String UNKNOWN_MEANING = "vus";
     private static final String PROBABLE = "The record says this is probable, not certain.";
 
     private final Plan plan;
@@ -244,8 +247,14 @@ final class Binder {
 
     private static boolean isUsable(Input input, Statement statement) {
         return statement instanceof Refuted
-                || statement.assertion() == Assertion.PRESENT
-                || input.assertions().contains(statement.assertion());
+                || (!isOfUnknownMeaning(statement.finding())
+                        && (statement.assertion() == Assertion.PRESENT
+                                || input.assertions().contains(statement.assertion())));
+    }
+
+    /** A gene variant of which nobody knows what it means says neither that the gene is changed nor that it is not. */
+    private static boolean isOfUnknownMeaning(Finding finding) {
+        return finding instanceof GenomicVariant variant && UNKNOWN_MEANING.equals(variant.status());
     }
 
     private static boolean isConfirmed(Ground ground) {
