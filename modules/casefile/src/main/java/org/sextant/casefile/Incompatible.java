@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Assertion;
+import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.Conflict;
 import org.sextant.model.DiseaseStatus;
 import org.sextant.model.Fact;
@@ -17,6 +18,7 @@ import org.sextant.model.Finding;
 import org.sextant.model.LabResult;
 import org.sextant.model.LabUnits;
 import org.sextant.model.PerformanceStatus;
+import org.sextant.model.TnmCategory;
 
 /** Statements of two kinds that {@code incompatible.csv} says cannot both be so. */
 final class Incompatible implements Contradiction {
@@ -34,13 +36,26 @@ final class Incompatible implements Contradiction {
         private boolean matches(Finding finding) {
             Matcher comparison = COMPARISON.matcher(value);
             if (!comparison.matches()) {
-                return finding instanceof DiseaseStatus status
-                        && List.of(value.split(" \\| ")).contains(status.value());
+                return findWord(finding)
+                        .filter(List.of(value.split(" \\| "))::contains)
+                        .isPresent();
             }
             return findNumber(finding, comparison.group(3))
                     .filter(number ->
                             compares(number.compareTo(new BigDecimal(comparison.group(2))), comparison.group(1)))
                     .isPresent();
+        }
+
+        private static Optional<String> findWord(Finding finding) {
+            if (finding instanceof DiseaseStatus status) {
+                return Optional.of(status.value());
+            }
+            if (finding instanceof TnmCategory category) {
+                return Optional.of(category.value());
+            }
+            return finding instanceof ClinicalAssessment assessment
+                    ? Optional.of(assessment.value())
+                    : Optional.empty();
         }
 
         private static Optional<BigDecimal> findNumber(Finding finding, @Nullable String unit) {

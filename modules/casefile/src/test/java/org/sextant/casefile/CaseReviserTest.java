@@ -112,6 +112,25 @@ class CaseReviserTest {
     }
 
     @Test
+    void what_a_letter_says_of_the_nodes_is_held_against_the_report_of_the_specimen() {
+        InventedDocument report =
+                document("report", SURGICAL_PATHOLOGY, "2023-11-20").says(new TnmCategory("N", "p", "N1b", null));
+
+        CaseFacts facts = revise(
+                report,
+                document("letter", ONCOLOGY_NOTE, "2024-06-12")
+                        .says(new ClinicalAssessment("statedNodes", "NEGATIVE")));
+        CaseFacts agreeing = revise(
+                report,
+                document("letter", ONCOLOGY_NOTE, "2024-06-12")
+                        .says(new ClinicalAssessment("statedNodes", "POSITIVE")));
+
+        assertThat(conflicts(facts)).singleElement().satisfies(conflict -> assertThat(conflict.key())
+                .hasToString("TnmCategory/pN"));
+        assertThat(conflicts(agreeing)).isEmpty();
+    }
+
+    @Test
     void a_later_result_supersedes_an_earlier_one() {
         CaseFacts facts = revise(
                 document("may", LABORATORY, "2025-05-01").says(lab("hemoglobin", "11.0", "g/dL")),

@@ -36,6 +36,7 @@ final class ConflictNames {
         return switch (topic) {
             case "documentPatient" -> "identity";
             case "metCountTotal" -> "metCount";
+            case "statedNodes" -> "nodalStatus";
             case "imdcGroup", "imdcCount", "statedImdcGroup", "statedImdcCount" -> "imdc";
             default -> topic;
         };

@@ -24,6 +24,9 @@ public final class Store implements AutoCloseable {
                     "case_versions",
                     "jobs",
                     "case_identifiers",
+                    "case_access",
+                    "invitations",
+                    "case_decisions",
                     "cases")
             .map(table -> "delete from " + table + " where case_id = :case")
             .toList();
@@ -39,6 +42,10 @@ public final class Store implements AutoCloseable {
     private final SecondReadings secondReadings;
     private final CaseIdentifiers identifiers;
     private final RequestKeys requestKeys;
+    private final Accounts accounts;
+    private final CaseAccess access;
+    private final Invitations invitations;
+    private final CaseDecisions decisions;
 
     private Store(Database database) {
         this.database = database;
@@ -52,6 +59,10 @@ public final class Store implements AutoCloseable {
         this.secondReadings = new SecondReadings(database, documents, jobs, audit);
         this.identifiers = new CaseIdentifiers(database);
         this.requestKeys = new RequestKeys(database);
+        this.accounts = new Accounts(database);
+        this.access = new CaseAccess(database);
+        this.invitations = new Invitations(database);
+        this.decisions = new CaseDecisions(database);
     }
 
     /** Opens the store and brings its tables up to date. */
@@ -102,6 +113,26 @@ public final class Store implements AutoCloseable {
     /** The keys of requests that may be sent twice. */
     public RequestKeys requestKeys() {
         return requestKeys;
+    }
+
+    /** Who can sign in. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Who may see which case. */
+    public CaseAccess access() {
+        return access;
+    }
+
+    /** The codes by which people are invited. */
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    /** What care teams decided. */
+    public CaseDecisions decisions() {
+        return decisions;
     }
 
     /** Who did what. */

@@ -3,9 +3,15 @@ package org.sextant.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -392,6 +398,114 @@ abstract class StoreContract {
     }
 
     @Test
+    void a_name_is_one_account_however_it_is_written() {
+        String name = "Ottoline " + UUID.randomUUID();
+        Account made = store.accounts()
+                .add(name, "hash", Set.of(Role.PATIENT, Role.ADMINISTRATOR))
+                .orElseThrow();
+        assertThat(store.accounts().add(" " + name.toUpperCase(Locale.ROOT) + " ", "other", Set.of(Role.PATIENT)))
+                .isEmpty();
+        assertThat(store.accounts().findByName(name.toLowerCase(Locale.ROOT))).contains(made);
+        store.accounts().setPassword(made.id(), "new");
+        store.accounts().enable(made.id(), false);
+        store.accounts().setSecondFactor(made.id(), "ABC");
+        assertThat(store.accounts().find(made.id()))
+                .contains(new Account(made.id(), name, "new", made.roles(), "ABC", false));
+        assertThat(made).hasToString("Account[" + made.id() + "]");
+    }
+
+    @Test
+    void a_one_time_password_is_used_once() {
+        Account account =
+                store.accounts().add("x" + UUID.randomUUID(), "hash", Set.of()).orElseThrow();
+        store.accounts().setSecondFactor(account.id(), "ABC");
+        assertThat(store.accounts().useStep(account.id(), 7)).isTrue();
+        assertThat(store.accounts().useStep(account.id(), 7)).isFalse();
+        assertThat(store.accounts().useStep(account.id(), 6)).isFalse();
+        assertThat(store.accounts().useStep(account.id(), 8)).isTrue();
+    }
+
+    @Test
+    void a_case_is_seen_by_its_patient_and_whom_they_invited() {
+        store.access().grant(caseId, "mine", Relation.PATIENT, "mine");
+        store.documents().receive(caseId, Samples.bytes("mine"));
+        store.documents().receive(otherCase, Samples.bytes("of the house"));
+        store.access().grant(caseId, "team", Relation.CARE_TEAM, "mine");
+        store.access().grant(caseId, "mine", Relation.CARE_TEAM, "team");
+        assertThat(store.access().find(caseId, "mine")).contains(Relation.PATIENT);
+        assertThat(store.access().find(caseId, "stranger")).isEmpty();
+        assertThat(store.access().listCases("team")).containsExactly(caseId);
+        assertThat(store.access().list(caseId))
+                .extracting(CaseAccess.Member::relation)
+                .containsExactly(Relation.PATIENT, Relation.CARE_TEAM);
+        assertThat(store.access().isUnclaimed(caseId)).isFalse();
+        assertThat(store.access().isUnclaimed(otherCase)).isTrue();
+        assertThat(store.access().listUnclaimed()).contains(otherCase).doesNotContain(caseId);
+        store.access().revoke(caseId, "team");
+        store.access().revoke(caseId, "mine");
+        assertThat(store.access().list(caseId))
+                .extracting(CaseAccess.Member::accountId)
+                .containsExactly("mine");
+    }
+
+    @Test
+    void an_invitation_is_good_once_and_for_its_time() throws Exception {
+        Invitation invitation = new Invitation(caseId, Set.of(Role.CARE_TEAM), "mine");
+        String code = UUID.randomUUID().toString();
+        store.invitations().add(code, invitation, MINUTE);
+        store.invitations().add(code + "late", invitation, Duration.ofMillis(-1));
+        assertThat(store.invitations().find(code)).contains(invitation);
+        assertThat(atOnce(MANY, () -> store.invitations().redeem(code)))
+                .filteredOn(Optional::isPresent)
+                .hasSize(1);
+        assertThat(store.invitations().redeem(code)).isEmpty();
+        assertThat(store.invitations().redeem(code + "late")).isEmpty();
+    }
+
+    @Test
+    void the_audit_trail_tells_where_it_was_tampered_with() throws Exception {
+        String actor = "actor-" + caseId;
+        atOnce(MANY, () -> {
+            for (int entry = 0; entry < MANY; entry++) {
+                store.audit().add(actor, "READ", caseId, Integer.toString(entry));
+            }
+            return true;
+        });
+        assertThat(store.audit().list(caseId)).hasSize(MANY * MANY);
+        assertThat(store.audit().findBreak()).isEmpty();
+        assertThat(store.audit().search(actor, 100)).hasSize(MANY * MANY);
+
+        AuditEntry changed = store.audit().list(caseId).get(MANY);
+        run("update audit set subject = 'else' where entry_id = " + changed.id());
+        assertThat(store.audit().findBreak()).hasValue(changed.id());
+        run("update audit set subject = '" + changed.subject() + "' where entry_id = " + changed.id());
+        assertThat(store.audit().findBreak()).isEmpty();
+
+        AuditEntry last = store.audit().list(caseId).get(MANY * MANY - 1);
+        run("delete from audit where entry_id = " + last.id());
+        assertThat(store.audit().findBreak()).isPresent();
+        run("update audit_head set entry_hash = (select entry_hash from audit where entry_id ="
+                + " (select max(entry_id) from audit))");
+        assertThat(store.audit().findBreak()).isEmpty();
+    }
+
+    @Test
+    void what_was_decided_stays_and_goes_with_its_case() {
+        store.documents().receive(caseId, Samples.bytes("decided"));
+        for (String words : List.of("Board: SABR.", "Surgery after all.")) {
+            store.decisions()
+                    .add(
+                            caseId,
+                            new CaseDecision("team", "Dr Marlowe", 1, CaseDecision.Choice.OTHER, words, Instant.EPOCH));
+        }
+        assertThat(store.decisions().list(caseId))
+                .extracting(CaseDecision::words)
+                .containsExactly("Surgery after all.", "Board: SABR.");
+        store.deleteCase(caseId, "mine");
+        assertThat(store.decisions().list(caseId)).isEmpty();
+    }
+
+    @Test
     void everything_is_still_there_after_the_store_is_closed_and_opened() {
         CaseFacts facts = caseOf("a", "12.10");
         store.cases().revise(facts, 0, CODE);
@@ -428,6 +542,15 @@ abstract class StoreContract {
         return store.events().list(0, 100_000).stream()
                 .filter(event -> event.caseId().equals(caseId))
                 .toList();
+    }
+
+    /** What somebody with the database's own password could do. */
+    private void run(String statement) throws SQLException {
+        StoreSettings settings = settings();
+        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                Statement sql = connection.createStatement()) {
+            sql.executeUpdate(statement);
+        }
     }
 
     private static <T> List<T> atOnce(int hands, Callable<T> work) throws Exception {

@@ -198,6 +198,8 @@ public final class AssessmentFinder extends NoteFinder {
                 "YES",
                 "\\b(?:on|taking|started(?: on)?|continues(?: on)?|receiving) (?:\\w+ )?(?:dexamethasone|prednisolone|prednisone|methylprednisolone|steroids)\\b|\\b(?:dexamethasone|prednisolone|prednisone)\\s+\\d+(?:\\.\\d+)? ?mg\\b");
         say("steroids", "NO", "\\b(?:no|not on|off) steroids\\b");
+        say("statedNodes", "NEGATIVE", "\\bnodes?[- ]negative\\b");
+        say("statedNodes", "POSITIVE", "\\bnodes?[- ]positive\\b");
         say(
                 "patientDeclinesSurgery",
                 "YES",
@@ -208,7 +210,7 @@ public final class AssessmentFinder extends NoteFinder {
                 AssessmentFinder::total);
         add(
                 "metCountTotal",
-                "\\b(?:one|two|three|four|five|\\d) known (?:sites|metastases|lesions|mets) only\\b|\\boligometastatic (?:disease|breast|RCC|kidney cancer)?,? ?(\\d|one|two|three|four|five) (?:lesions|metastases|sites)\\b",
+                "\\b(?:one|two|three|four|five|\\d) known (?:sites|metastases|lesions|mets) only\\b|\\boligo-?met\\w*(?: [a-z]+){0,2}[,:]? \\(?(\\d|one|two|three|four|five) (?:lesions|metastases|mets|sites)\\b",
                 AssessmentFinder::firstNumber);
         add(
                 "metCountTotal",

@@ -45,6 +45,19 @@ class AssessmentFinderTest {
                 .hasSize(5);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Your letter states \"node negative\". She has colon cancer. | {topic=statedNodes, value=NEGATIVE}",
+                "Colon cancer, node-positive at surgery. | {topic=statedNodes, value=POSITIVE}",
+                "Ref by breast team: \"oligomet breast cancer, 5 lesions\". | {topic=metCountTotal, value=5}",
+                "Oligometastatic RCC (3 lesions). | {topic=metCountTotal, value=3}"
+            })
+    void what_a_letter_says_of_nodes_and_of_the_number_of_places(String words, String stated) {
+        assertThat(Extracted.brief(ClinicalAssessment.class, words)).contains("PRESENT " + stated);
+    }
+
     @Test
     void a_condition_states_nothing() {
         assertThat(
