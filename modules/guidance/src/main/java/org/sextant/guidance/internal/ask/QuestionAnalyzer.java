@@ -40,7 +40,7 @@ final class QuestionAnalyzer extends Analyzer {
             "does did is am are was were be been should would will shall may might have has had get gets got need want tell"
                     .split(" "));
     private static final List<String> FILLERS_ENGLISH = List.of(
-            "there any some about from so just too also now please doctor doctors said dad mom mother father husband wife"
+            "there any some about from so just too also now please doctor doctors said use used using given mom dad mother father husband wife"
                     .split(" "));
     private static final List<String> AROUND_SPANISH = List.of(
             "puedo puede pueden puedes hay hace hacen hacer hago debo debe deben tengo tiene ser es son necesito quiero saber"
