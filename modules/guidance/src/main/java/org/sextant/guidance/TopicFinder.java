@@ -79,9 +79,7 @@ public final class TopicFinder {
         }
         List<GeneralAnswer> candidates =
                 candidates(best >= PERHAPS ? ranked : finder.rankByKnownWords(asked, language), language);
-        return candidates.isEmpty()
-                ? new NotCovered(language, Optional.empty())
-                : new Unsure(language, candidates);
+        return candidates.isEmpty() ? new NotCovered(language, Optional.empty()) : new Unsure(language, candidates);
     }
 
     private List<GeneralAnswer> candidates(List<Map.Entry<TopicKey, Double>> ranked, Language language) {

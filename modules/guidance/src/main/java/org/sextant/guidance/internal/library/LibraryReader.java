@@ -184,8 +184,7 @@ public final class LibraryReader {
                         languages.forEach(language -> synonyms.put(language, groups.groups(language.code()))));
         Map<Language, List<String>> subject = new EnumMap<>(Language.class);
         asking.findItem("subject")
-                .ifPresent(words ->
-                        languages.forEach(language -> subject.put(language, words.texts(language.code()))));
+                .ifPresent(words -> languages.forEach(language -> subject.put(language, words.texts(language.code()))));
         Map<String, Map<Language, List<String>>> topics = new LinkedHashMap<>();
         for (YamlItem item : asking.items("topics")) {
             if (!pack.topics().containsKey(item.text("topic"))) {
