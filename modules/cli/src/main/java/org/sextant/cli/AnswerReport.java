@@ -51,13 +51,10 @@ final class AnswerReport {
         report.missing(said);
         report.known(answer);
         report.list("questions", "? ", report.questions(said, guidance, answer));
-        report.services(
-                guidance.map(one -> library.services(
-                                one,
-                                said.stream().map(Recommendation::conclusion).toList(),
-                                words.language()))
-                        .filter(helps -> !helps.isEmpty())
-                        .orElse(answer.services()));
+        report.services(guidance.map(one -> library.services(
+                        one, said.stream().map(Recommendation::conclusion).toList(), words.language()))
+                .filter(helps -> !helps.isEmpty())
+                .orElse(answer.services()));
         Set<Citation> sources = new LinkedHashSet<>();
         said.forEach(one -> sources.addAll(one.citations()));
         sources.addAll(answer.citations());

@@ -97,7 +97,9 @@ final class AskCommand implements Callable<Integer> {
         PublicWords words = PublicWords.of(found.language());
         PrintWriter out = spec.commandLine().getOut();
         if (found instanceof Answered answered) {
-            return named.isEmpty() ? print(AnswerReport.write(answered.answer(), words)) : answer(answered.answer(), library, words);
+            return named.isEmpty()
+                    ? print(AnswerReport.write(answered.answer(), words))
+                    : answer(answered.answer(), library, words);
         }
         if (found instanceof Unsure unsure) {
             out.println(AnswerReport.candidates(unsure.candidates(), words));

@@ -131,7 +131,8 @@ final class Report {
         for (Conflict conflict : conflicts) {
             page.line("* " + Subject.titleOf(conflict.key()));
             conflict.sides()
-                    .forEach(side -> page.paragraph("    ", quote(side.evidence().get(0))));
+                    .forEach(
+                            side -> page.paragraph("    ", quote(side.evidence().get(0))));
         }
     }
 

@@ -14,7 +14,8 @@ class AskCommandTest {
         CommandRun run = CommandRun.of("ask", "can they take out my kidney if it has spread?");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("Is surgery on the kidney an option", "In short", "What is known", "CARMENA", "kidney/2026.1@")
+                .contains(
+                        "Is surgery on the kidney an option", "In short", "What is known", "CARMENA", "kidney/2026.1@")
                 .doesNotContain("How your records look");
     }
 

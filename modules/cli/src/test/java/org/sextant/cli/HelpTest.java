@@ -48,7 +48,18 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gide", "ask", "ask --lang fr kidney", "guide", "guide --format word x", "extract", "pack", "pack lint", "validate"})
+    @ValueSource(
+            strings = {
+                "gide",
+                "ask",
+                "ask --lang fr kidney",
+                "guide",
+                "guide --format word x",
+                "extract",
+                "pack",
+                "pack lint",
+                "validate"
+            })
     void what_is_not_understood_ends_with_2_and_a_sentence(String command) {
         CommandRun run = CommandRun.of(command.split(" "));
         assertThat(run.exitCode()).isEqualTo(2);

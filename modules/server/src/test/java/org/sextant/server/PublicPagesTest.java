@@ -36,7 +36,7 @@ class PublicPagesTest {
 
     @Test
     void a_stranger_asks_and_is_sent_to_the_answer_whose_address_holds_nothing_of_the_question() {
-        HttpResponse<String> sent = ask("Zanzibar's uncle: is surgery an option for metastatic kidney cancer?", "en");
+        HttpResponse<String> sent = ask("Is surgery an option for metastatic kidney cancer?", "en");
         assertThat(sent.statusCode()).isEqualTo(302);
         assertThat(sent.headers().firstValue("Location").orElse(""))
                 .endsWith("/topics/kidney/cytoreductive-nephrectomy?lang=en");

@@ -100,7 +100,9 @@ class CasePages {
         CaseId caseId = desk.getCase(id);
         addCase(caseId, model);
         List<Guidance> guidance = desk.readGuidance(caseId);
-        model.addAttribute("packs", guidance.stream()
+        model.addAttribute(
+                "packs",
+                guidance.stream()
                         .map(one -> GuidanceView.of(one, library.services(one)))
                         .toList());
         desk.findFacts(caseId).ifPresent(facts -> model.addAttribute("facts", view(facts)));

@@ -13,6 +13,7 @@ import org.sextant.guidance.TopicFinder.NotCovered;
 import org.sextant.guidance.TopicFinder.Unsure;
 import org.sextant.server.rooms.PublicLibrary;
 import org.sextant.server.words.PublicWords;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,12 @@ class PublicPages {
                 .flatMap(Language::find)
                 .or(() -> Language.find(accepted.getLanguage()))
                 .orElse(Language.ENGLISH));
+    }
+
+    /** Fetched before anything is written: the form that needs it stands at the end of pages longer than the buffer. */
+    @ModelAttribute
+    void fetchToken(CsrfToken token) {
+        token.getToken();
     }
 
     @ModelAttribute("languages")
