@@ -112,7 +112,7 @@ class BundleCorpusTest {
     }
 
     private CaseFacts revise(String id, List<DocumentFacts> documents) {
-        return reviser.revise(new CaseId(id), documents, engine.declaredInputs());
+        return reviser.revise(new CaseId(id), documents, engine::declaredInputs);
     }
 
     private static List<DocumentFacts> extract(FactExtractor extractor, String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
@@ -53,6 +54,7 @@ public final class CaseReviser {
             new KidneyFunction(),
             new KarnofskyRange(),
             new SpreadOverTime(),
+            new TissueTests(),
             new LatestImaging());
 
     private CaseReviser() {}
@@ -68,6 +70,18 @@ public final class CaseReviser {
      * @param declaredInputs what the active packs ask for; each without an answer becomes a {@code Missing}
      */
     public CaseFacts revise(CaseId caseId, Collection<DocumentFacts> documents, Set<FactKey> declaredInputs) {
+        return revise(caseId, documents, premises -> declaredInputs);
+    }
+
+    /**
+     * The case that these documents make.
+     *
+     * @param declaredInputs what is asked of a case with these premises; each without an answer becomes a {@code Missing}
+     */
+    public CaseFacts revise(
+            CaseId caseId,
+            Collection<DocumentFacts> documents,
+            Function<Collection<Premise>, Set<FactKey>> declaredInputs) {
         Collection<DocumentFacts> distinct = distinct(documents);
         Corrections corrections = Corrections.of(distinct);
         SamePerson.Verdict verdict = SamePerson.judge(distinct);
@@ -98,8 +112,10 @@ public final class CaseReviser {
         dropWhatIsInDispute(premises, outcome.superseded());
         Premises settled = new Premises(List.copyOf(premises), claims, verdict.patient());
         derivations.forEach(derivation -> premises.addAll(derivation.derive(settled)));
-        premises.addAll(Intervals.derive(new Premises(List.copyOf(premises), claims, verdict.patient())));
-        premises.addAll(missing(premises, declaredInputs));
+        Premises dated = new Premises(List.copyOf(premises), claims, verdict.patient());
+        premises.addAll(Intervals.derive(dated));
+        treatment.findStartAfterSpread(dated).ifPresent(premises::add);
+        premises.addAll(missing(premises, declaredInputs.apply(List.copyOf(premises))));
         return CaseFacts.of(
                 caseId,
                 verdict.patient(),

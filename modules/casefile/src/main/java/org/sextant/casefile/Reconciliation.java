@@ -274,7 +274,7 @@ final class Reconciliation {
 
     /** Of counts of one time the larger stands: a scan that sees fewer lesions does not say that any is gone. */
     private static Claim findWinner(ReconciliationRule rule, List<Claim> ranked) {
-        Claim first = ranked.get(0);
+        Claim first = rule.pickFirst(ranked);
         if (first.confirmed()) {
             return first;
         }

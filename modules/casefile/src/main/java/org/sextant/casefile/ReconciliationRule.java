@@ -23,6 +23,7 @@ record ReconciliationRule(Policy policy, int windowDays, boolean sampled, Map<Do
     /** What {@code reconciliation.csv} says each policy means. */
     enum Policy {
         LATEST,
+        REPORT,
         AUTHORITY,
         SPECIMEN,
         DISPUTE,
@@ -40,6 +41,11 @@ record ReconciliationRule(Policy policy, int windowDays, boolean sampled, Map<Do
             Comparator.comparing(Evidence::document)
                     .thenComparing(Evidence::begin)
                     .thenComparing(Evidence::end));
+
+    /** Newest first, then in an order that does not depend on that of the documents. */
+    static Comparator<Claim> newestFirst() {
+        return NEWEST_FIRST.thenComparing(BY_PLACE);
+    }
 
     /** The rules of the published table, by subject. */
     static Map<String, ReconciliationRule> readAll() {
@@ -77,7 +83,7 @@ record ReconciliationRule(Policy policy, int windowDays, boolean sampled, Map<Do
     /** The claim that stands comes first; what a named person confirmed comes before all that nobody did. */
     Comparator<Claim> ranking() {
         Comparator<Claim> byAuthority = Comparator.comparingInt(this::rank);
-        Comparator<Claim> first = policy == Policy.LATEST
+        Comparator<Claim> first = policy == Policy.LATEST || policy == Policy.REPORT
                 ? NEWEST_FIRST.thenComparing(byAuthority)
                 : byAuthority.thenComparing(NEWEST_FIRST);
         return Comparator.comparing(Claim::confirmed)
@@ -107,7 +113,7 @@ record ReconciliationRule(Policy policy, int windowDays, boolean sampled, Map<Do
     boolean isSuperseded(Claim winner, Claim loser) {
         boolean older = isOlderNews(winner, loser);
         return switch (policy) {
-                    case LATEST -> older;
+                    case LATEST, REPORT -> older;
                     case SPECIMEN -> older && rank(winner) == rank(loser);
                     default -> false;
                 }
@@ -125,6 +131,18 @@ record ReconciliationRule(Policy policy, int windowDays, boolean sampled, Map<Do
     /** Whether both speak of one time, as far as their dates tell. */
     boolean isOfOneTime(Claim one, Claim other) {
         return !isOlderNews(one, other) && !isOlderNews(other, one);
+    }
+
+    /** Of the newest and those of its time, the first by authority where the policy asks for that; else the newest. */
+    Claim pickFirst(List<Claim> ranked) {
+        Claim newest = ranked.get(0);
+        if (policy != Policy.REPORT || newest.confirmed()) {
+            return newest;
+        }
+        return ranked.stream()
+                .filter(claim -> isOfOneTime(newest, claim))
+                .min(Comparator.comparingInt(this::rank))
+                .orElse(newest);
     }
 
     /** Whether their dates leave room for one day, give or take the window; a kind without a window has no days of its own. */

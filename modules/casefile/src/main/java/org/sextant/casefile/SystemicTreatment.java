@@ -3,9 +3,12 @@ package org.sextant.casefile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sextant.model.Certainty;
+import org.sextant.model.ClinicalAssessment;
 import org.sextant.model.ClinicalDate;
 import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
@@ -37,6 +40,30 @@ final class SystemicTreatment implements Derivation {
                 .ifPresent(first -> facts.add(Premises.derived(
                         RULE, "systemicStart", start(first).value(), Certainty.CONFIRMED, List.of(first))));
         return facts;
+    }
+
+    /**
+     * The first drug from the day on that spread was found, where an earlier one was given before there was any. It follows from dates that
+     * other rules have worked out.
+     */
+    Optional<Fact> findStartAfterSpread(Premises dated) {
+        return dated.findAssessment("metastasisDate").flatMap(spread -> {
+            ClinicalDate found = new ClinicalDate(((ClinicalAssessment) spread.finding()).value());
+            Map<Boolean, List<Fact>> byTime = listDrugs(dated).stream()
+                    .filter(fact -> drug(fact).start() != null)
+                    .collect(Collectors.partitioningBy(
+                            fact -> start(fact).latest().isBefore(found.earliest())));
+            return byTime.getOrDefault(true, List.of()).isEmpty()
+                    ? Optional.empty()
+                    : byTime.getOrDefault(false, List.of()).stream()
+                            .min(Comparator.comparing(SystemicTreatment::start))
+                            .map(first -> Premises.derived(
+                                    RULE,
+                                    "systemicStartAfterSpread",
+                                    start(first).value(),
+                                    spread.certainty(),
+                                    List.of(spread, first)));
+        });
     }
 
     /** The drugs that were given against the cancer that the case is about. */

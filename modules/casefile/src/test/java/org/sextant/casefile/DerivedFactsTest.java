@@ -35,6 +35,7 @@ import org.sextant.model.SecondaryCancerCondition;
 import org.sextant.model.Sex;
 import org.sextant.model.SurgicalProcedure;
 import org.sextant.model.TnmCategory;
+import org.sextant.model.TumorMarkerTest;
 import org.sextant.model.TumorSize;
 import org.sextant.testkit.InventedDocument;
 
@@ -155,6 +156,87 @@ class DerivedFactsTest {
                 .says(drug("oxaliplatin", "2022-11-01")));
 
         assertThat(derived(facts, "systemicStarted")).isEmpty();
+    }
+
+    @Test
+    void the_first_drug_after_the_spread_is_told_apart_from_one_before_it() {
+        CaseFacts facts = revise(InventedDocument.of("n", ONCOLOGY_NOTE)
+                .dated("2025-06-01")
+                .says(new PrimaryCancerCondition("breast", Laterality.LEFT))
+                .says(drug("anastrozole", "2018-01"))
+                .says(drug("abemaciclib", "2024-12-16"))
+                .says(new ClinicalAssessment("statedMetastasisDate", "2024-12-03"))
+                .says(spread("bone", 2)));
+
+        assertThat(derived(facts, "systemicStart")).containsExactly("2018-01");
+        assertThat(derived(facts, "systemicStartAfterSpread")).containsExactly("2024-12-16");
+    }
+
+    @Test
+    void where_all_drugs_are_for_the_spread_one_start_says_it() {
+        CaseFacts facts = revise(InventedDocument.of("n", ONCOLOGY_NOTE)
+                .dated("2025-06-01")
+                .says(new PrimaryCancerCondition("breast", Laterality.LEFT))
+                .says(drug("abemaciclib", "2024-12-16"))
+                .says(new ClinicalAssessment("statedMetastasisDate", "2024-12-03"))
+                .says(spread("bone", 2)));
+
+        assertThat(derived(facts, "systemicStartAfterSpread")).isEmpty();
+    }
+
+    @Test
+    void a_receptor_that_differs_between_specimens_is_told() {
+        CaseFacts facts = revise(
+                InventedDocument.of("primary", SURGICAL_PATHOLOGY)
+                        .dated("2017-06-20")
+                        .says(new TumorMarkerTest("ER", "positive"))
+                        .says(new TumorMarkerTest("HER2", "0")),
+                InventedDocument.of("spread", SURGICAL_PATHOLOGY)
+                        .dated("2024-12-03")
+                        .says(new TumorMarkerTest("ER", "positive"))
+                        .says(new TumorMarkerTest("HER2", "3+"))
+                        .says(new TumorMarkerTest("PD-L1 CPS", "12")));
+
+        assertThat(derived(facts, "receptorChange HER2")).containsExactly("YES");
+        assertThat(derived(facts, "receptorChange ER")).isEmpty();
+        assertThat(derived(facts, "pdl1Cps")).containsExactly("12");
+    }
+
+    @Test
+    void a_receptor_score_that_decides_nothing_is_no_change() {
+        CaseFacts facts = revise(
+                InventedDocument.of("primary", SURGICAL_PATHOLOGY)
+                        .dated("2017-06-20")
+                        .says(new TumorMarkerTest("HER2", "0")),
+                InventedDocument.of("spread", SURGICAL_PATHOLOGY)
+                        .dated("2024-12-03")
+                        .says(new TumorMarkerTest("HER2", "2+")));
+
+        assertThat(derived(facts, "receptorChange HER2")).isEmpty();
+    }
+
+    @Test
+    void of_counts_of_one_time_that_of_the_report_stands_and_a_later_one_of_another_time_replaces_it() {
+        InventedDocument report = InventedDocument.of("scan", RADIOLOGY)
+                .dated("2025-10-14")
+                .says(new ClinicalAssessment("metCountTotal", "3"))
+                .says(spread("bone", 3));
+
+        CaseFacts soon = revise(
+                report,
+                InventedDocument.of("letter", ONCOLOGY_NOTE)
+                        .dated("2025-10-21")
+                        .says(new ClinicalAssessment("metCountTotal", "5")));
+        CaseFacts later = revise(
+                report,
+                InventedDocument.of("letter", ONCOLOGY_NOTE)
+                        .dated("2026-02-21")
+                        .says(new ClinicalAssessment("metCountTotal", "5")));
+
+        assertThat(derived(soon, "metCount")).containsExactly("3");
+        assertThat(soon.premises()).anyMatch(Conflict.class::isInstance);
+        assertThat(derived(later, "metCount")).containsExactly("5");
+        assertThat(later.premises()).noneMatch(Conflict.class::isInstance);
     }
 
     @Test

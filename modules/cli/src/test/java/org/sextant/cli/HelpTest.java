@@ -22,6 +22,10 @@ class HelpTest {
                 "pack list",
                 "pack lint",
                 "pack test",
+                "pack coverage",
+                "pack diff",
+                "pack book",
+                "pack new",
                 "correct",
                 "reevaluate",
                 "validate"
@@ -58,6 +62,8 @@ class HelpTest {
                 "extract",
                 "pack",
                 "pack lint",
+                "pack diff",
+                "pack new",
                 "validate"
             })
     void what_is_not_understood_ends_with_2_and_a_sentence(String command) {

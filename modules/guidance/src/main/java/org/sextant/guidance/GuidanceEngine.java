@@ -1,11 +1,13 @@
 package org.sextant.guidance;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sextant.guidance.internal.engine.Evaluation;
 import org.sextant.guidance.internal.engine.LoadedPack;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.model.Assertion;
@@ -31,7 +33,7 @@ public final class GuidanceEngine {
         this.packs = packs;
     }
 
-    /** An engine over these packs; compiled rules are taken from the packs' cache where it has them. */
+    /** An engine over these packs. */
     public static GuidanceEngine of(RulePacks packs) {
         return new GuidanceEngine(packs.loaded());
     }
@@ -41,23 +43,35 @@ public final class GuidanceEngine {
         return active().stream().map(pack -> pack.pack().id()).toList();
     }
 
-    /** What the active packs ask for. */
-    public Set<FactKey> declaredInputs() {
+    /**
+     * What the active packs that a case may concern ask of it: of one that names no primary cancer, only in which organ
+     * it began.
+     */
+    public Set<FactKey> declaredInputs(Collection<Premise> premises) {
+        List<FactKey> primaries = primaries(premises);
         Set<FactKey> keys = new TreeSet<>(Comparator.naturalOrder());
         for (LoadedPack pack : active()) {
-            pack.pack().inputs().values().forEach(input -> input.from().stream()
-                    .filter(key -> !key.qualifier().endsWith("*"))
-                    .forEach(keys::add));
+            if (mayConcern(pack.pack(), primaries)) {
+                pack.pack().inputs().values().forEach(input -> input.from().stream()
+                        .filter(key -> !key.qualifier().endsWith("*"))
+                        .filter(key -> !primaries.isEmpty() || key.kind().equals(PRIMARY))
+                        .forEach(keys::add));
+            }
         }
         return keys;
     }
 
-    /** The guidance of every active pack whose condition the case may have. */
+    /**
+     * The guidance of every active pack whose condition the case may have; where the case names no primary cancer, of
+     * those that know it for theirs by its tissue, else the one question in which organ it began.
+     */
     public List<Guidance> evaluate(CaseFacts facts, LocalDate asOf) {
-        return active().stream()
-                .filter(pack -> mayConcern(pack.pack(), facts))
+        List<FactKey> primaries = primaries(facts.premises());
+        List<Guidance> all = active().stream()
+                .filter(pack -> mayConcern(pack.pack(), primaries))
                 .map(pack -> pack.evaluation().evaluate(facts, asOf))
                 .toList();
+        return primaries.isEmpty() ? OpenOrgan.settle(all) : all;
     }
 
     /**
@@ -66,12 +80,25 @@ public final class GuidanceEngine {
      * @throws NoSuchElementException if there is no such pack here
      */
     public Guidance evaluate(CaseFacts facts, PackId pack, LocalDate asOf) {
+        return find(pack).evaluate(facts, asOf);
+    }
+
+    /**
+     * For each question of a case that its answers can settle: if so, then these conclusions speak. The case is held against the pack once
+     * more for every answer, so ask when somebody looks, not for every case of a re-evaluation.
+     *
+     * @throws NoSuchElementException if there is no such pack here
+     */
+    public List<Consequence> explore(CaseFacts facts, PackId pack, LocalDate asOf) {
+        return find(pack).explore(facts, asOf);
+    }
+
+    private Evaluation find(PackId pack) {
         return packs.stream()
                 .filter(loaded -> loaded.pack().id().equals(pack))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no pack " + pack))
-                .evaluation()
-                .evaluate(facts, asOf);
+                .evaluation();
     }
 
     private List<LoadedPack> active() {
@@ -79,14 +106,17 @@ public final class GuidanceEngine {
     }
 
     /** A case that names no primary cancer of the patient at all may have any. */
-    private static boolean mayConcern(Pack pack, CaseFacts facts) {
-        List<FactKey> primaries = facts.premises().stream()
+    private static boolean mayConcern(Pack pack, List<FactKey> primaries) {
+        return primaries.isEmpty()
+                || primaries.stream().anyMatch(key -> pack.conditions().contains(key.qualifier()));
+    }
+
+    private static List<FactKey> primaries(Collection<Premise> premises) {
+        return premises.stream()
                 .filter(GuidanceEngine::isOfThePatient)
                 .map(Premise::key)
                 .filter(key -> key.kind().equals(PRIMARY))
                 .toList();
-        return primaries.isEmpty()
-                || primaries.stream().anyMatch(key -> pack.conditions().contains(key.qualifier()));
     }
 
     private static boolean isOfThePatient(Premise premise) {

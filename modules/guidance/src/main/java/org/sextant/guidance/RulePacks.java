@@ -1,17 +1,19 @@
 package org.sextant.guidance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.internal.cases.CaseHarness;
-import org.sextant.guidance.internal.engine.Evaluation;
+import org.sextant.guidance.internal.cases.CaseReader;
 import org.sextant.guidance.internal.engine.LoadedPack;
 import org.sextant.guidance.internal.library.LibraryChecks;
 import org.sextant.guidance.internal.library.LibraryReader;
+import org.sextant.guidance.internal.pack.Overlaps;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.guidance.internal.pack.PackFiles;
 import org.sextant.guidance.internal.pack.PackReader;
@@ -37,7 +39,7 @@ public final class RulePacks {
     }
 
     /**
-     * The packs that come with this build, with their compiled rules.
+     * The packs that come with this build.
      *
      * @throws PackException if any pack has problems; it lists all of them
      */
@@ -49,34 +51,23 @@ public final class RulePacks {
                 .filter(line -> !line.isBlank())
                 .map(hash -> PackFiles.findResource(BUNDLE + hash + ".zip"))
                 .map(Optional::orElseThrow)
-                .map(PackFiles::unzip)
+                .map(archive -> PackFiles.unzip("bundled", archive))
                 .toList();
-        return read(files, null);
+        return read(files);
     }
 
     /**
-     * The packs of a folder laid out as {@code rules/<name>/<version>}. Rules that did not come with this build in
-     * compiled form are compiled on first use, which takes seconds.
+     * The packs of a folder laid out as {@code rules/<name>/<version>}.
      *
      * @throws PackException if any pack has problems; it lists all of them
      */
     public static RulePacks load(Path rules) {
-        return read(readFolders(rules), null);
-    }
-
-    /**
-     * The packs of a folder; compiled rules are kept in a cache folder, under the hash of all that goes into them. Keep
-     * it where nobody else can write: what lies in it is run.
-     *
-     * @throws PackException if any pack has problems; it lists all of them
-     */
-    public static RulePacks load(Path rules, Path cache) {
-        return read(readFolders(rules), cache);
+        return read(readFolders(rules));
     }
 
     /**
      * Everything that is wrong with the packs of a folder, one problem a line with pack, file and line; empty where all
-     * is well. Compiles the rules of packs that are otherwise right.
+     * is well.
      */
     public static List<String> lint(Path rules) {
         List<String> problems = new ArrayList<>();
@@ -86,26 +77,34 @@ public final class RulePacks {
             LibraryChecks.check(LibraryReader.read(files, pack, found), found);
             List<String> own = new ArrayList<>(found.list());
             CaseHarness.lint(files, own);
-            if (own.isEmpty()) {
-                Evaluation.compile(pack, own);
-            }
             own.forEach(problem -> problems.add(files.label() + "/" + problem));
         }
         return problems;
+    }
+
+    /**
+     * Rows that can never speak, and rows that may speak for and against at once: what these packs may mean so, but their
+     * maintainers should look at. One a line with pack, file and line.
+     */
+    public List<String> overlaps() {
+        return packs.stream()
+                .flatMap(pack -> Overlaps.of(pack.pack()).stream()
+                        .map(overlap -> pack.files().label() + "/" + overlap))
+                .toList();
     }
 
     private static List<PackFiles> readFolders(Path rules) {
         return PackFiles.listPackFolders(rules).stream().map(PackFiles::read).toList();
     }
 
-    private static RulePacks read(List<PackFiles> all, @Nullable Path cache) {
+    private static RulePacks read(List<PackFiles> all) {
         List<LoadedPack> packs = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (PackFiles files : all) {
             Problems found = new Problems();
             Pack pack = PackReader.read(files, found);
             found.list().forEach(problem -> problems.add(files.label() + "/" + problem));
-            packs.add(new LoadedPack(pack, files, cache));
+            packs.add(new LoadedPack(pack, files));
         }
         if (!problems.isEmpty()) {
             throw new PackException(problems);
@@ -121,6 +120,59 @@ public final class RulePacks {
     /** What came of each golden case of each pack. */
     public List<CaseResult> test() {
         return packs.stream().flatMap(pack -> CaseHarness.run(pack).stream()).toList();
+    }
+
+    /** How the golden cases of each pack cover its rows. */
+    public List<RowCoverage> coverage() {
+        List<RowCoverage> rows = new ArrayList<>();
+        for (LoadedPack pack : packs) {
+            rows.addAll(pack.evaluation()
+                    .cover(CaseReader.read(pack.files(), new ArrayList<>()))
+                    .rows(pack.pack().id()));
+        }
+        return rows;
+    }
+
+    /** What differs between the packs of this set and those of another with the same names, one difference a line. */
+    public List<String> diff(RulePacks after) {
+        List<String> lines = new ArrayList<>();
+        for (LoadedPack old : packs) {
+            Optional<LoadedPack> now = after.newest(old.pack().id().name());
+            now.ifPresent(other -> lines.addAll(PackDiff.of(old, other)));
+            if (now.isEmpty()) {
+                lines.add("- pack " + old.pack().id().name());
+            }
+        }
+        for (LoadedPack now : after.packs) {
+            if (newest(now.pack().id().name()).isEmpty()) {
+                lines.add("+ pack " + now.pack().id().name());
+            }
+        }
+        return lines;
+    }
+
+    private Optional<LoadedPack> newest(String name) {
+        return packs.stream()
+                .filter(pack -> pack.pack().id().name().equals(name))
+                .reduce((first, second) -> second);
+    }
+
+    /** The newest version of a pack as a page that can be read, printed and signed; empty where there is no such pack. */
+    public Optional<String> book(String name) {
+        return newest(name).map(PackBook::html);
+    }
+
+    /**
+     * Writes the draft of a new pack below a rules folder; the folder of the pack.
+     *
+     * @throws PackException if the name is none, or the folder is there already
+     */
+    public static Path create(Path rules, String name) {
+        try {
+            return PackSkeleton.write(rules, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the draft of a pack could not be written", e);
+        }
     }
 
     /** The packs themselves, for the engine. */

@@ -1,15 +1,19 @@
 package org.sextant.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Writes neutral values (maps, lists, text, numbers, booleans) as JSON with sorted keys and no white space: equal
  * values give equal bytes, so that they can be hashed. Numbers are written without trailing zeros.
  */
 public final class CanonicalJson {
+
+    private static final Comparator<Map.Entry<?, ?>> BY_KEY =
+            Comparator.comparing(entry -> entry.getKey().toString());
 
     private CanonicalJson() {}
 
@@ -41,12 +45,12 @@ public final class CanonicalJson {
     }
 
     private static void appendMap(StringBuilder out, Map<?, ?> map) {
-        TreeMap<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, element) -> sorted.put(key.toString(), element));
+        List<Map.Entry<?, ?>> sorted = new ArrayList<>(map.entrySet());
+        sorted.sort(BY_KEY);
         String separator = "{";
-        for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+        for (Map.Entry<?, ?> entry : sorted) {
             out.append(separator);
-            appendText(out, entry.getKey());
+            appendText(out, entry.getKey().toString());
             out.append(':');
             append(out, entry.getValue());
             separator = ",";
@@ -54,8 +58,22 @@ public final class CanonicalJson {
         out.append(sorted.isEmpty() ? "{}" : "}");
     }
 
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\' || c < 0x20) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void appendText(StringBuilder out, String text) {
         out.append('"');
+        if (isPlain(text)) {
+            out.append(text).append('"');
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {

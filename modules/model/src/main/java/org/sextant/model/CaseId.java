@@ -12,7 +12,12 @@ public record CaseId(String value) implements Comparable<CaseId> {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     public CaseId {
-        Require.that(FORM.matcher(value).matches(), "a case id is 1 to 64 letters, digits, '.', '_' or '-'");
+        Require.that(isValid(value), "a case id is 1 to 64 letters, digits, '.', '_' or '-'");
+    }
+
+    /** Whether this may be the id of a case. */
+    public static boolean isValid(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

@@ -116,7 +116,7 @@ public final class CaseWalk implements Steps {
 
     @Override
     public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents) {
-        return reviser.revise(caseId, documents, engine.declaredInputs());
+        return reviser.revise(caseId, documents, engine::declaredInputs);
     }
 
     @Override

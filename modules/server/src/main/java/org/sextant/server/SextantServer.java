@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.sextant.server.people.PeopleDesk;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.Rooms;
 import org.sextant.server.rooms.UploadDesk;
@@ -20,6 +21,7 @@ import org.sextant.server.rooms.UploadQuota;
 import org.sextant.server.rooms.WalkRooms;
 import org.sextant.server.rooms.WarmSteps;
 import org.sextant.server.security.SignIn;
+import org.sextant.server.security.SignedIn;
 import org.sextant.server.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +104,11 @@ public final class SextantServer {
                 settings.server().uploadPerDay().toBytes());
         beans.registerSingleton("uploadQuota", quota);
         beans.registerSingleton("uploadDesk", new UploadDesk(rooms, quota));
-        beans.registerSingleton("caseDesk", new CaseDesk(rooms, clock));
+        PeopleDesk people = new PeopleDesk(rooms, clock, settings.server().signUp());
+        SignedIn signedIn = new SignedIn(people);
+        beans.registerSingleton("peopleDesk", people);
+        beans.registerSingleton("signedIn", signedIn);
+        beans.registerSingleton("caseDesk", new CaseDesk(rooms, clock, signedIn));
         beans.registerDisposableBean("rooms", rooms::close);
     }
 

@@ -69,6 +69,9 @@ class ArchitectureTest {
     private static final Room TOMCAT =
             Room.of("Tomcat", "org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..");
 
+    private static final Room ONE_TIME_PASSWORDS = Room.of(
+            "what makes one-time passwords", "com.eatthepath.otp..", "org.apache.commons.codec..", "javax.crypto..");
+
     private static final Room PAPER = Room.of("what sets PDF pages", "com.openhtmltopdf..");
 
     private static final Room MODEL = Room.of("model", "org.sextant.model..").dependsOn(JDK, JSPECIFY);
@@ -96,7 +99,7 @@ class ArchitectureTest {
                     JSPECIFY);
     private static final Room SERVER = Room.of("server", "org.sextant.server..")
             .dependsOn(MODEL, READING, EXTRACTION, CASEFILE, FHIR, GUIDANCE, STORE, PIPELINE)
-            .dependsOn(SPRING, HAPI, TOMCAT, PAPER, JACKSON, SLF4J, JDK, JSPECIFY);
+            .dependsOn(SPRING, HAPI, TOMCAT, PAPER, ONE_TIME_PASSWORDS, JACKSON, SLF4J, JDK, JSPECIFY);
 
     @Test
     void every_room_was_seen() {
@@ -140,6 +143,11 @@ class ArchitectureTest {
     @Test
     void only_one_package_of_the_server_sets_paper() {
         onlyIn("org.sextant.server.output..", PAPER);
+    }
+
+    @Test
+    void only_one_package_of_the_server_knows_one_time_passwords() {
+        onlyIn("org.sextant.server.people..", ONE_TIME_PASSWORDS);
     }
 
     private static void onlyIn(String home, Room library) {

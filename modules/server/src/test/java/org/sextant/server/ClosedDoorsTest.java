@@ -26,7 +26,14 @@ class ClosedDoorsTest {
 
     /** What everybody may see: none of it knows of any case. */
     private static final List<String> OPEN =
-            List.of("GET /", "POST /ask", "GET /topics/{pack}/{topic}", "GET /library");
+            List.of(
+                    "GET /",
+                    "POST /ask",
+                    "GET /topics/{pack}/{topic}",
+                    "GET /library",
+                    "GET /sign-in",
+                    "GET /sign-up",
+                    "POST /sign-up");
 
     private static RunningServer server;
 
@@ -98,7 +105,7 @@ class ClosedDoorsTest {
         HttpResponse<String> health = server.browser().get("/actuator/health/readiness");
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).isEqualTo("{\"status\":\"UP\"}");
-        assertThat(server.signedInBrowser().get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(server.signedInBrowser().get("/actuator/env").statusCode()).isEqualTo(403);
     }
 
     @Test

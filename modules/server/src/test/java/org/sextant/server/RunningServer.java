@@ -29,6 +29,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningServer implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
+    private static final Pattern CODE = Pattern.compile("<code>([2-9A-Z]{5}-[2-9A-Z]{5})</code>");
+
+    /** The password of everybody in tests. */
+    public static final String PASSWORD = "correct horse battery";
+
     private static final String BOUNDARY = "----invented-boundary";
 
     private final List<ServerAddress> announced = new CopyOnWriteArrayList<>();
@@ -76,6 +81,14 @@ public final class RunningServer implements AutoCloseable {
         return browser;
     }
 
+    /** A browser of somebody who makes an account, with an invitation's code or without, and signs in with it. */
+    public Browser browserOf(String name, String code) {
+        Browser browser = new Browser();
+        browser.signUp(name, code);
+        browser.signInAs(name, PASSWORD, "");
+        return browser;
+    }
+
     @Override
     public void close() {
         context.close();
@@ -113,7 +126,36 @@ public final class RunningServer implements AutoCloseable {
         public HttpResponse<String> signIn(String code) {
             return post(
                     "/sign-in",
-                    "_csrf=" + csrf("/sign-in") + "&code=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
+                    "_csrf=" + csrf("/sign-in") + "&secret=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
+        }
+
+        public HttpResponse<String> signInAs(String name, String password, String digits) {
+            return post("/sign-in", form("/sign-in", "name", name, "secret", password, "digits", digits));
+        }
+
+        public HttpResponse<String> signUp(String name, String code) {
+            return post("/sign-up", form("/sign-up", "name", name, "password", PASSWORD, "code", code));
+        }
+
+        /** Names and values, with the token of the form on a page. */
+        public String form(String page, String... fields) {
+            StringBuilder form = new StringBuilder("_csrf=" + csrf(page));
+            for (int i = 0; i < fields.length; i += 2) {
+                form.append('&')
+                        .append(fields[i])
+                        .append('=')
+                        .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+            }
+            return form.toString();
+        }
+
+        /** Presses a button that makes a code; gives the code. */
+        public String codeFrom(String page, String action, String... fields) {
+            Matcher code = CODE.matcher(post(action, form(page, fields)).body());
+            if (!code.find()) {
+                throw new AssertionError("no code from " + action);
+            }
+            return code.group(1);
         }
 
         /** The token in the forms of a page. */

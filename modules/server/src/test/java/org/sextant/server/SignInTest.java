@@ -48,7 +48,7 @@ class SignInTest {
     @Test
     void signing_in_without_the_forms_token_is_refused() {
         HttpResponse<String> refused =
-                server.browser().post("/sign-in", "code=" + server.address().signInCode());
+                server.browser().post("/sign-in", "secret=" + server.address().signInCode());
         assertThat(refused.statusCode()).isEqualTo(403);
     }
 

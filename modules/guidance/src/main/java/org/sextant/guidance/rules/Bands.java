@@ -14,16 +14,13 @@ import org.sextant.model.Truth;
 record Bands(Map<Test, String> words) {
 
     /** Bands written as test, word, test, word. */
-    static Bands of(String... testsAndWords) {
-        if (testsAndWords.length % 2 != 0) {
+    static Bands of(List<String> testsAndWords) {
+        if (testsAndWords.size() % 2 != 0) {
             throw new IllegalArgumentException("every band has a test and a word");
         }
         Map<Test, String> words = new LinkedHashMap<>();
-        for (int i = 0; i < testsAndWords.length; i += 2) {
-            String test = testsAndWords[i];
-            words.put(
-                    Test.parse(test).orElseThrow(() -> new IllegalArgumentException("not a test: " + test)),
-                    testsAndWords[i + 1]);
+        for (int i = 0; i < testsAndWords.size(); i += 2) {
+            words.put(Test.of(testsAndWords.get(i)), testsAndWords.get(i + 1));
         }
         return new Bands(words);
     }

@@ -1,9 +1,6 @@
 package org.sextant.guidance.rules;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Premise;
 
@@ -20,12 +17,14 @@ public record Ground(String id, Premise premise) implements Comparable<Ground> {
         return new Ground(premise.id(), premise);
     }
 
-    static List<Ground> distinct(Collection<Ground> grounds) {
-        return grounds.size() < 2 ? List.copyOf(grounds) : List.copyOf(new TreeSet<>(grounds));
+    /** Each once, in the order of their ids. */
+    static List<Ground> distinct(List<Ground> grounds) {
+        return Sorted.distinct(grounds);
     }
 
+    /** Those of both, each once, in the order of their ids. */
     static List<Ground> both(List<Ground> some, List<Ground> others) {
-        return distinct(Stream.concat(some.stream(), others.stream()).toList());
+        return Sorted.union(some, others);
     }
 
     @Override

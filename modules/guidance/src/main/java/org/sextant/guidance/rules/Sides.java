@@ -12,7 +12,14 @@ final class Sides {
 
     /** What any side leaves possible. */
     static Possible union(List<Side> sides) {
-        return sides.stream().map(Side::possible).reduce(Possible::or).orElse(Anything.ANYTHING);
+        if (sides.isEmpty()) {
+            return Anything.ANYTHING;
+        }
+        Possible union = sides.get(0).possible();
+        for (int i = 1; i < sides.size(); i++) {
+            union = union.or(sides.get(i).possible());
+        }
+        return union;
     }
 
     /** Each content once, with the grounds of all its sides, in a fixed order. */

@@ -2,7 +2,9 @@ package org.sextant.guidance.rules;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sextant.model.Truth;
 
 /** The test that a cell of a decision table puts to an input. */
@@ -10,6 +12,16 @@ public sealed interface Test {
 
     /** Whether every possible value passes, none does, or it cannot be told. */
     Truth on(Possible possible);
+
+    /**
+     * The test that these words are, read once.
+     *
+     * @throws IllegalArgumentException if they are not a test
+     */
+    static Test of(String written) {
+        return ReadOnce.TESTS.computeIfAbsent(
+                written, text -> parse(text).orElseThrow(() -> new IllegalArgumentException("not a test: " + text)));
+    }
 
     /** The test written in a cell; empty where it is not one. */
     static Optional<Test> parse(String cell) {
@@ -46,7 +58,10 @@ public sealed interface Test {
             if (!(possible instanceof Words values)) {
                 return Truth.UNKNOWN;
             }
-            long within = values.values().stream().filter(words::contains).count();
+            int within = 0;
+            for (String value : values.values()) {
+                within += words.contains(value) ? 1 : 0;
+            }
             return within == values.values().size() ? Truth.TRUE : within == 0 ? Truth.FALSE : Truth.UNKNOWN;
         }
     }
@@ -62,11 +77,13 @@ public sealed interface Test {
             if (!(possible instanceof Numbers values)) {
                 return Truth.UNKNOWN;
             }
-            if (ranges.stream().anyMatch(range -> range.contains(values))) {
-                return Truth.TRUE;
+            boolean apart = true;
+            for (Numbers range : ranges) {
+                if (range.contains(values)) {
+                    return Truth.TRUE;
+                }
+                apart &= range.common(values).isEmpty();
             }
-            boolean apart =
-                    ranges.stream().allMatch(range -> range.common(values).isEmpty());
             return apart ? Truth.FALSE : Truth.UNKNOWN;
         }
     }
@@ -96,6 +113,18 @@ public sealed interface Test {
         @Override
         public Truth on(Possible possible) {
             return possible instanceof Anything ? Truth.UNKNOWN : Truth.FALSE;
+        }
+    }
+
+    /** Rules put the same few tests to every case. Only what packs are written with gets here, never a record's words. */
+    final class ReadOnce {
+        private static final Map<String, Test> TESTS = new ConcurrentHashMap<>();
+        private static final Map<List<String>, Bands> BANDS = new ConcurrentHashMap<>();
+
+        private ReadOnce() {}
+
+        static Bands bands(String... testsAndWords) {
+            return BANDS.computeIfAbsent(List.of(testsAndWords), Bands::of);
         }
     }
 }

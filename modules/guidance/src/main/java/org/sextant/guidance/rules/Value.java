@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What an input of the pack may be in this case: what is known, what is left once declared assumptions are taken, and
@@ -34,14 +32,20 @@ public record Value(
         List<String> needs,
         boolean unchecked) {
 
+    /** Far more than records disagree in; a rule that multiplies its sides without end is stopped here. */
+    private static final int MOST_SIDES = 256;
+
     /** Merges sides that come to the same; drops assumptions and needs that make no difference. */
     public Value {
         sides = Sides.merged(sides);
+        if (sides.size() > MOST_SIDES) {
+            throw new IllegalStateException(
+                    "the value " + name + " is in dispute in more than " + MOST_SIDES + " ways");
+        }
         boolean settled = sides.size() == 1 && sides.get(0).possible().isDecided();
-        assumptions = sides.size() == 1 && sides.get(0).possible().equals(assumed)
-                ? List.of()
-                : List.copyOf(new TreeSet<>(assumptions));
-        needs = settled ? List.of() : List.copyOf(new TreeSet<>(needs));
+        assumptions =
+                sides.size() == 1 && sides.get(0).possible().equals(assumed) ? List.of() : Sorted.distinct(assumptions);
+        needs = settled ? List.of() : Sorted.distinct(needs);
     }
 
     /** A value that is known so far. */
@@ -86,8 +90,11 @@ public record Value(
 
     /** The premises it stands on. */
     public List<Ground> grounds() {
-        return Ground.distinct(
-                sides.stream().flatMap(side -> side.grounds().stream()).toList());
+        List<Ground> grounds = sides.get(0).grounds();
+        for (int i = 1; i < sides.size(); i++) {
+            grounds = Ground.both(grounds, sides.get(i).grounds());
+        }
+        return grounds;
     }
 
     /** As a person reads it. */
@@ -115,8 +122,8 @@ public record Value(
         if (isDisputed() || !(known() instanceof Anything)) {
             return this;
         }
-        List<String> all =
-                Stream.concat(other.assumptions.stream(), Stream.of(because)).toList();
+        List<String> all = new ArrayList<>(other.assumptions);
+        all.add(because);
         List<Side> open = List.of(new Side(known(), Ground.both(grounds(), other.grounds())));
         boolean silentToo = other.assumed instanceof Anything;
         return new Value(name, rule, open, other.assumed, silentToo ? assumptions : all, needs, unchecked);
@@ -151,7 +158,7 @@ public record Value(
 
     /** Whether it passes a test as cells write them ({@code >= 3}, {@code a | b}, {@code !a}): YES, NO or open. */
     public Value is(String test) {
-        Test parsed = Test.parse(test).orElseThrow(() -> new IllegalArgumentException("not a test: " + test));
+        Test parsed = Test.of(test);
         return map(possible -> switch (parsed.on(possible)) {
             case TRUE -> Words.YES;
             case FALSE -> Words.NO;
@@ -164,7 +171,7 @@ public record Value(
      * Several words where it may lie in several bands; {@code ?} is a band that leaves everything open.
      */
     public Value banded(String... testsAndWords) {
-        Bands bands = Bands.of(testsAndWords);
+        Bands bands = Test.ReadOnce.bands(testsAndWords);
         return map(bands::of);
     }
 
@@ -273,9 +280,10 @@ public record Value(
 
     /** The value that comes of each side alike. */
     Value map(UnaryOperator<Possible> step) {
-        List<Side> mapped = sides.stream()
-                .map(side -> new Side(step.apply(side.possible()), side.grounds()))
-                .toList();
+        List<Side> mapped = new ArrayList<>(sides.size());
+        for (Side side : sides) {
+            mapped.add(new Side(step.apply(side.possible()), side.grounds()));
+        }
         return new Value(name, rule, mapped, step.apply(assumed), assumptions, needs, false);
     }
 
@@ -299,7 +307,7 @@ public record Value(
     }
 
     private static List<String> all(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+        return Sorted.union(some, more);
     }
 
     @Override

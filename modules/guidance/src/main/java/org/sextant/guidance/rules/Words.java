@@ -40,7 +40,12 @@ public record Words(List<String> values) implements Possible {
 
     /** Whether this word is among them. */
     public boolean contains(String word) {
-        return values.stream().anyMatch(word::equalsIgnoreCase);
+        for (String value : values) {
+            if (value.equalsIgnoreCase(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<Possible> common(Words other) {

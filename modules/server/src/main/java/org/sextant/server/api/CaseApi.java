@@ -60,7 +60,7 @@ public class CaseApi {
             @RequestParam(name = "files", required = false) List<MultipartFile> files,
             @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> key)
             throws IOException {
-        CaseId caseId = desk.getCase(id);
+        CaseId caseId = desk.getOwnCase(id);
         return ResponseEntity.accepted()
                 .header("Location", "/api/cases/" + id)
                 .body(ReceiptJson.of(caseId, uploads.take(caseId, files, key)));
@@ -102,7 +102,7 @@ public class CaseApi {
     @PostMapping(path = "/{id}/documents/{job}/password", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> openWithPassword(
             @PathVariable String id, @PathVariable long job, @RequestBody Map<String, String> body) {
-        Job waiting = desk.getJob(desk.getCase(id), job);
+        Job waiting = desk.getJob(desk.getOwnCase(id), job);
         Optional<IssueKind> refusal = desk.readWithPassword(waiting, body.getOrDefault("password", ""));
         if (refusal.isPresent()) {
             return ResponseEntity.unprocessableContent()
@@ -118,7 +118,7 @@ public class CaseApi {
     /** Lets a document that ended quarantined or failed be read again, with more memory and time for the reader. */
     @PostMapping("/{id}/documents/{job}/retry")
     ResponseEntity<Map<String, Object>> retry(@PathVariable String id, @PathVariable long job) {
-        Job ended = desk.getJob(desk.getCase(id), job);
+        Job ended = desk.getJob(desk.getOwnCase(id), job);
         return desk.readWithMoreRoom(ended)
                 ? ResponseEntity.accepted().body(job(desk.getJob(ended.caseId(), job)))
                 : ResponseEntity.status(HttpStatus.CONFLICT).body(job(ended));
@@ -150,10 +150,7 @@ public class CaseApi {
         CaseId caseId = desk.getCase(id);
         List<Guidance> guidance = desk.readGuidance(caseId);
         return desk.readFacts(caseId)
-                .map(facts -> GuideJson.write(
-                        facts,
-                        guidance,
-                        guidance.stream().map(Guidance::asOf).findFirst().orElseGet(desk::today)))
+                .map(facts -> GuideJson.write(facts, guidance, desk.dayOf(guidance)))
                 .orElseThrow(() -> new NoSuchElementException("nothing is known of the case yet"));
     }
 }

@@ -33,7 +33,7 @@ class DocumentPages {
 
     @PostMapping("/password")
     Object open(@PathVariable String id, @PathVariable long job, @RequestParam String password, Model model) {
-        CaseId caseId = desk.getCase(id);
+        CaseId caseId = desk.getOwnCase(id);
         Optional<IssueKind> refusal = desk.readWithPassword(desk.getJob(caseId, job), password);
         if (refusal.isEmpty()) {
             return back(caseId);
@@ -46,7 +46,7 @@ class DocumentPages {
 
     @PostMapping("/retry")
     ResponseEntity<Void> retry(@PathVariable String id, @PathVariable long job) {
-        CaseId caseId = desk.getCase(id);
+        CaseId caseId = desk.getOwnCase(id);
         desk.readWithMoreRoom(desk.getJob(caseId, job));
         return back(caseId);
     }
@@ -55,15 +55,22 @@ class DocumentPages {
     @GetMapping("/original")
     ResponseEntity<byte[]> original(@PathVariable String id, @PathVariable long job) {
         Job found = desk.getJob(desk.getCase(id), job);
-        String name = "document-" + found.id()
-                + found.findExtension().map(ending -> "." + ending).orElse("");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(nameOf(found))
+                                .build()
+                                .toString())
                 .header("Content-Security-Policy", NOTHING_RUNS)
                 .body(desk.readOriginal(found));
+    }
+
+    /** A name of ours, for theirs is not kept. */
+    static String nameOf(Job job) {
+        return "document-" + job.id()
+                + job.findExtension().map(ending -> "." + ending).orElse("");
     }
 
     private static ResponseEntity<Void> back(CaseId caseId) {

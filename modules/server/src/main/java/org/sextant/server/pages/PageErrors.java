@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.sextant.server.people.RefusedException;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.rooms.NotYoursException;
 import org.sextant.server.rooms.UploadFailure;
 import org.sextant.server.rooms.UploadRefusedException;
 import org.sextant.server.rooms.UploadRefusedException.Reason;
@@ -31,13 +33,16 @@ class PageErrors implements ErrorController {
 
     private static final Map<Integer, String> SENTENCES = Map.of(
             400, "Sextant did not understand that request. Go back and try again.",
-            403, "This page was open for too long, or the request came from elsewhere. Go back, reload, and try again.",
+            403, "That is not open to you, or this page was open for too long. Go back, reload, and try again.",
             404, "There is nothing here. The case may have been deleted, or the address may be wrong.",
             405, "That cannot be done here. Go back and use the buttons of the page.",
             429, Reason.TOO_MANY.sentence());
 
     private static final String BROKEN =
             "Something in Sextant broke. Nothing you sent was lost. Try again; if it happens again, restart Sextant.";
+
+    private static final String NOT_YOURS =
+            "Only the patient whose case it is can do that. You may read it, mark facts, and record what was decided.";
 
     private final CaseDesk desk;
 
@@ -73,6 +78,20 @@ class PageErrors implements ErrorController {
     @ExceptionHandler(NoSuchElementException.class)
     Object absent(HttpServletRequest request) {
         return answer(isProgram(request), HttpStatus.NOT_FOUND, SENTENCES.getOrDefault(404, BROKEN), Optional.empty());
+    }
+
+    @ExceptionHandler(NotYoursException.class)
+    Object notYours(HttpServletRequest request) {
+        return answer(isProgram(request), HttpStatus.FORBIDDEN, NOT_YOURS, Optional.empty());
+    }
+
+    @ExceptionHandler(RefusedException.class)
+    Object notDone(RefusedException refusal, HttpServletRequest request) {
+        return answer(
+                isProgram(request),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                refusal.refusal().sentence(),
+                Optional.empty());
     }
 
     @ExceptionHandler(UploadRefusedException.class)

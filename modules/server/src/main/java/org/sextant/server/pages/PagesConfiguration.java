@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages, and the files they are shown with. */
@@ -17,6 +16,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DocumentPages.class,
     RecordPages.class,
     CorrectionPages.class,
+    SheetPages.class,
+    EverythingPages.class,
+    SharingPages.class,
+    AccountPages.class,
+    AdministrationPages.class,
+    ViewerModel.class,
     PublicPages.class,
     PageErrors.class
 })
@@ -25,11 +30,6 @@ public class PagesConfiguration implements WebMvcConfigurer {
     @Bean
     PublicLibrary publicLibrary() {
         return PublicLibrary.bundled();
-    }
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/sign-in").setViewName("sign-in");
     }
 
     @Override

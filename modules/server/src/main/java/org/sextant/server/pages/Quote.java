@@ -55,6 +55,11 @@ record Quote(
                 hardToRead);
     }
 
+    /** Where the words stand, for a list. */
+    String place() {
+        return "document " + document + ", page " + page;
+    }
+
     private static String before(String text, int begin) {
         int start = begin;
         int least = Math.max(0, begin - REACH);

@@ -42,7 +42,7 @@ class UploadPages {
     ModelAndView upload(
             @PathVariable String id, @RequestParam(name = "files", required = false) List<MultipartFile> files)
             throws IOException {
-        CaseId caseId = desk.getCase(id);
+        CaseId caseId = desk.getOwnCase(id);
         List<UploadedFile> taken = uploads.take(caseId, files, Optional.empty());
         List<RefusedFile> refused = taken.stream()
                 .flatMap(file ->
@@ -79,7 +79,7 @@ class UploadPages {
     ResponseEntity<Map<String, Object>> uploadByScript(
             @PathVariable String id, @RequestParam(name = "files", required = false) List<MultipartFile> files)
             throws IOException {
-        CaseId caseId = desk.getCase(id);
+        CaseId caseId = desk.getOwnCase(id);
         return ResponseEntity.accepted().body(ReceiptJson.of(caseId, uploads.take(caseId, files, Optional.empty())));
     }
 }

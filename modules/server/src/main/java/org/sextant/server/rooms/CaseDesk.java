@@ -14,7 +14,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.Correction;
@@ -27,14 +28,17 @@ import org.sextant.model.Statement;
 import org.sextant.reading.PagePicture;
 import org.sextant.reading.PageView;
 import org.sextant.server.SextantVersion;
+import org.sextant.store.CaseDecision;
 import org.sextant.store.Job;
 import org.sextant.store.Receipt;
+import org.sextant.store.Relation;
 
-/** What pages and APIs do with cases; the one place where they reach the rooms. Readings are noted in the audit trail. */
+/**
+ * What pages and APIs do with cases; the one place where they reach the rooms, and where it is decided who may see a case: its
+ * patient, those whom they invited, and nobody else. Whoever has a {@link CaseId} from here may read the case. Readings are
+ * noted in the audit trail.
+ */
 public final class CaseDesk {
-
-    private static final Pattern MADE_HERE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final String OWNER = "owner";
 
     /** How long somebody who corrects waits to see what follows; the walk goes on without them. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
@@ -43,37 +47,84 @@ public final class CaseDesk {
 
     private final Rooms rooms;
     private final Clock clock;
+    private final Supplier<Viewer> viewer;
 
-    public CaseDesk(Rooms rooms, Clock clock) {
+    /**
+     * @param viewer tells who asks
+     */
+    public CaseDesk(Rooms rooms, Clock clock, Supplier<Viewer> viewer) {
         this.rooms = rooms;
         this.clock = clock;
+        this.viewer = viewer;
     }
 
-    /** A case id that nobody has; the case is kept from its first document on. */
+    /** A case of the viewer's own with an id that nobody has; its documents are kept from the first on. */
     public CaseId newCase() {
-        return new CaseId(UUID.randomUUID().toString());
+        CaseId fresh = new CaseId(UUID.randomUUID().toString());
+        String account = viewer.get().id();
+        rooms.store().access().grant(fresh, account, Relation.PATIENT, account);
+        return fresh;
     }
 
-    /** Every case, by id. */
+    /** Every case with documents that the viewer may see, by id. */
     public List<CaseId> listCases() {
-        return rooms.store().cases().list();
+        Viewer asking = viewer.get();
+        List<CaseId> shared = rooms.store().access().listCases(asking.id());
+        return asking.isHouse()
+                ? Stream.concat(shared.stream(), rooms.store().access().listUnclaimed().stream())
+                        .sorted()
+                        .toList()
+                : shared;
     }
 
     /**
      * The case of this id, with documents or as it was just made.
      *
-     * @throws NoSuchElementException if there can be none
+     * @throws NoSuchElementException if there is none that the viewer may see
      */
     public CaseId getCase(String id) {
-        if (!MADE_HERE.matcher(id).matches()
-                && listCases().stream().noneMatch(known -> known.value().equals(id))) {
-            throw new NoSuchElementException("no such case");
-        }
-        return new CaseId(id);
+        return Optional.of(id)
+                .filter(CaseId::isValid)
+                .map(CaseId::new)
+                .filter(caseId -> findRelation(caseId).isPresent())
+                .orElseThrow(() -> new NoSuchElementException("no such case"));
     }
 
-    /** Stores a document with its job; of its name only the ending is kept. */
+    /**
+     * The case of this id, for what only its patient can do.
+     *
+     * @throws NoSuchElementException if there is none that the viewer may see
+     * @throws NotYoursException if it is somebody else's
+     */
+    public CaseId getOwnCase(String id) {
+        return requireOwn(getCase(id));
+    }
+
+    private CaseId requireOwn(CaseId caseId) {
+        if (findRelation(caseId).filter(Relation.PATIENT::equals).isEmpty()) {
+            throw new NotYoursException();
+        }
+        return caseId;
+    }
+
+    /** What the viewer is to a case; empty if they may not see it. */
+    public Optional<Relation> findRelation(CaseId caseId) {
+        Viewer asking = viewer.get();
+        return rooms.store()
+                .access()
+                .find(caseId, asking.id())
+                .or(() -> asking.isHouse() && rooms.store().access().isUnclaimed(caseId)
+                        ? Optional.of(Relation.PATIENT)
+                        : Optional.empty());
+    }
+
+    /**
+     * Stores a document with its job; of its name only the ending is kept.
+     *
+     * @throws NotYoursException if the case is somebody else's
+     */
     public Taken receive(CaseId caseId, byte[] content, String fileName) {
+        requireOwn(caseId);
         Receipt receipt = rooms.pipeline().receive(caseId, content, fileName);
         return new Taken(caseId, receipt.document(), receipt.duplicate());
     }
@@ -87,8 +138,15 @@ public final class CaseDesk {
      */
     public record Taken(CaseId caseId, DocumentId document, boolean again) {}
 
-    /** The case of a hospital's record number; one is opened where there was none. */
+    /**
+     * The case of a hospital's record number; one is opened where there was none.
+     *
+     * @throws NotYoursException unless a program of the house asks: a number is no proof of whose it is
+     */
     public CaseId getOrOpenCase(String authority, String recordNumber) {
+        if (!viewer.get().isHouse()) {
+            throw new NotYoursException();
+        }
         return rooms.pipeline().getOrOpenCase(authority, recordNumber);
     }
 
@@ -234,12 +292,44 @@ public final class CaseDesk {
                 .toList();
     }
 
+    /** What was decided on a case, the latest first. */
+    public List<CaseDecision> listDecisions(CaseId caseId) {
+        return rooms.store().decisions().list(caseId);
+    }
+
+    /** Records what a care team decided, in its own words, beside the guidance as it is now. */
+    public void decide(CaseId caseId, CaseDecision.Choice choice, String words) {
+        Viewer asking = viewer.get();
+        rooms.store()
+                .decisions()
+                .add(
+                        caseId,
+                        new CaseDecision(
+                                asking.id(),
+                                asking.name(),
+                                rooms.store().cases().currentVersion(caseId),
+                                choice,
+                                words,
+                                clock.instant()));
+        note("DECIDED", caseId, choice.name());
+    }
+
+    /**
+     * Deletes everything of a case; only the audit trail keeps its id.
+     *
+     * @return how many documents it had
+     * @throws NotYoursException if the case is somebody else's
+     */
+    public int delete(CaseId caseId) {
+        return rooms.store().deleteCase(requireOwn(caseId), viewer.get().id());
+    }
+
     private void note(String action, CaseId caseId) {
         note(action, caseId, "");
     }
 
     private void note(String action, CaseId caseId, String subject) {
-        rooms.store().audit().add(OWNER, action, caseId, subject);
+        rooms.store().audit().add(viewer.get().id(), action, caseId, subject);
     }
 
     /** Finds the texts of documents, each fetched once. */
@@ -251,6 +341,11 @@ public final class CaseDesk {
     /** The day guidance would be asked for now. */
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The day that this guidance holds for; today where there is none. */
+    public LocalDate dayOf(List<Guidance> guidance) {
+        return guidance.stream().map(Guidance::asOf).findFirst().orElseGet(this::today);
     }
 
     /** The clock's zone tells times to people. */

@@ -1,16 +1,16 @@
 package org.sextant.server.security;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sextant.server.rooms.Viewer;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
-/** Signs in whoever has the code; there is one person, the owner of this machine's records. */
+/** Signs in whoever has the code that the server printed: the owner of this machine. It comes without a name. */
 final class CodeAuthentication implements AuthenticationProvider {
-
-    static final String OWNER = "owner";
 
     private final SignIn signIn;
 
@@ -19,7 +19,10 @@ final class CodeAuthentication implements AuthenticationProvider {
     }
 
     @Override
-    public Authentication authenticate(Authentication attempt) {
+    public @Nullable Authentication authenticate(Authentication attempt) {
+        if (!attempt.getName().isEmpty()) {
+            return null;
+        }
         return switch (signIn.redeem(String.valueOf(attempt.getCredentials()))) {
             case ACCEPTED -> owner();
             case WRONG -> throw new BadCredentialsException("wrong code");
@@ -28,7 +31,7 @@ final class CodeAuthentication implements AuthenticationProvider {
     }
 
     static Authentication owner() {
-        return UsernamePasswordAuthenticationToken.authenticated(OWNER, "", List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(Viewer.HOUSE.id(), "", List.of());
     }
 
     @Override

@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sextant.server.people.PeopleDesk;
 import org.sextant.server.rooms.UploadQuota;
 import org.sextant.server.settings.Settings;
+import org.sextant.store.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,14 +28,30 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Everything needs a session or the token, except the answers that everybody may read, the sign-in page, its style and the health check. */
+/**
+ * Who may come in. What is not listed here is refused; that a case is seen by its patient and those they invited alone is the
+ * case desk's to hold.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityConfiguration {
 
-    /** What a stranger may ask for; everything else is refused, new pages too. */
+    /** What a stranger may ask for: answers that are about nobody, the doors, and whether the server is up. */
     static final String[] PUBLIC = {
-        "/", "/ask", "/topics/**", "/library", "/sign-in", "/assets/**", "/actuator/health", "/actuator/health/**"
+        "/",
+        "/ask",
+        "/topics/**",
+        "/library",
+        "/sign-in",
+        "/sign-up",
+        "/assets/**",
+        "/actuator/health",
+        "/actuator/health/**"
+    };
+
+    /** What everybody may ask for who is signed in, whatever their account is for. */
+    static final String[] SIGNED_IN = {
+        "/cases/**", "/account/**", "/invitations/**", "/api/**", "/fhir", "/fhir/**", "/sign-out"
     };
 
     private static final String SIGN_IN = "/sign-in";
@@ -43,16 +62,31 @@ public class SecurityConfiguration {
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, SignIn signIn, Settings settings, UploadQuota quota) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            SignIn signIn,
+            PeopleDesk people,
+            SignedIn signedIn,
+            Settings settings,
+            UploadQuota quota) {
         http.authenticationProvider(new CodeAuthentication(signIn))
+                .authenticationProvider(new AccountAuthentication(people))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/cases", "/api/cases")
+                        .access(signedIn.as(Role.PATIENT))
+                        .requestMatchers("/administration/**")
+                        .access(signedIn.as(Role.ADMINISTRATOR))
+                        .requestMatchers(SIGNED_IN)
+                        .access(signedIn.anybody())
                         .anyRequest()
-                        .authenticated())
+                        .denyAll())
                 .formLogin(form -> form.loginPage(SIGN_IN)
-                        .passwordParameter("code")
+                        .usernameParameter("name")
+                        .passwordParameter("secret")
+                        .authenticationDetailsSource(AccountAuthentication.Details::of)
                         .defaultSuccessUrl("/cases", true)
                         .failureHandler(SecurityConfiguration::refuse))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))

@@ -1,7 +1,5 @@
 package org.sextant.server.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
-import java.util.Locale;
+import org.sextant.server.people.Codes;
 
 /**
  * The secrets that let people and programs in: a code that signs one browser in, once, and a token for programs. Both
@@ -17,15 +15,11 @@ import java.util.Locale;
  */
 public final class SignIn {
 
-    /** Without letters and digits that look alike. */
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-    private static final int CODE_LENGTH = 10;
     private static final int TOKEN_BYTES = 32;
     private static final int WRONG_CODES_ALLOWED = 5;
     private static final Duration WITHIN = Duration.ofMinutes(1);
 
-    private final SecureRandom random = new SecureRandom();
+    private final Codes codes = new Codes();
     private final Clock clock;
     private final String token;
     private final Deque<Instant> wrong = new ArrayDeque<>();
@@ -35,9 +29,9 @@ public final class SignIn {
     public SignIn(Clock clock) {
         this.clock = clock;
         byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         token = HexFormat.of().formatHex(bytes);
-        code = newCode();
+        code = codes.draw();
     }
 
     /** What came of a code that somebody entered. */
@@ -72,11 +66,11 @@ public final class SignIn {
             if (wrong.size() >= WRONG_CODES_ALLOWED) {
                 return Outcome.TOO_MANY;
             }
-            if (!isEqual(plain(attempt), plain(code))) {
+            if (!Codes.isEqual(Codes.plain(attempt), Codes.plain(code))) {
                 wrong.add(now);
                 return Outcome.WRONG;
             }
-            code = newCode();
+            code = codes.draw();
             listener = codeChanged;
         }
         listener.run();
@@ -85,26 +79,6 @@ public final class SignIn {
 
     /** Whether this is the token for programs. */
     public boolean isToken(String attempt) {
-        return isEqual(attempt, token);
-    }
-
-    /** In a time that does not tell how much was right. */
-    private static boolean isEqual(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String plain(String code) {
-        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    }
-
-    private String newCode() {
-        StringBuilder drawn = new StringBuilder();
-        for (int i = 0; i < CODE_LENGTH; i++) {
-            if (i == CODE_LENGTH / 2) {
-                drawn.append('-');
-            }
-            drawn.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return drawn.toString();
+        return Codes.isEqual(attempt, token);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param uploadPerDay the most bytes taken in a day
  * @param idle how long a connection may stay silent in the middle of a request
  * @param slowestUpload how many bytes a second whoever sends must bring, once it has taken longer than {@code idle}
+ * @param signUp whether anybody may make an account for themselves; else by invitation alone
  */
 @ConfigurationProperties("sextant.server")
 public record ServerProperties(
@@ -29,7 +30,8 @@ public record ServerProperties(
         @DefaultValue("60") int uploadsPerMinute,
         @DefaultValue("500MB") DataSize uploadPerDay,
         @DefaultValue("30s") Duration idle,
-        @DefaultValue("4KB") DataSize slowestUpload) {
+        @DefaultValue("4KB") DataSize slowestUpload,
+        @DefaultValue("true") boolean signUp) {
 
     public ServerProperties {
         new Problems()

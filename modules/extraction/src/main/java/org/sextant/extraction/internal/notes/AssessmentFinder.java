@@ -25,7 +25,21 @@ import org.sextant.model.ClinicalAssessment;
  */
 public final class AssessmentFinder extends NoteFinder {
 
-    private record Rule(String topic, Pattern words, Function<MatchResult, @Nullable String> value) {}
+    /** How a record words a judgement, in notes that speak of a matter (empty: in any note about cancer). */
+    private record Rule(
+            Optional<Pattern> matter, String topic, Pattern words, Function<MatchResult, @Nullable String> value) {}
+
+    private static final String PROSTATE = "\\b(?:prostat\\w+|PSA|PSMA|m?CRPC|mHSPC|mCSPC)\\b";
+    private static final String BOWEL =
+            "\\b(?:colon|colonic|colorectal|bowel|rectal|rectum|sigmoid|c(?:a)?ecum|colectomy|CRC)\\b";
+    private static final String BREAST = "\\b(?:breast|mammary|mastectomy)\\b";
+    private static final String BREAST_OR_LUNG = BREAST
+            + "|\\b(?:NSCLC|lung (?:cancer|ca|adenocarcinoma|carcinoma)|(?:adenocarcinoma|carcinoma|cancer) of (?:the )?lung|thoracic oncology)\\b";
+    private static final String OUTER_BONES =
+            "(?:ribs?|humer(?:us|al|i)|femur|femurs|femoral|skull|calvari\\w+|sternum|sternal|scapulae?|clavicles?|tibia)";
+    private static final String SORE = "(?:ulcerat(?:ed|ing)|fungating|bleeding)";
+    private static final String PENDING_TEST =
+            "(?:ctDNA|liquid biopsy|Guardant\\w*|plasma (?:NGS|genotyping)|resistance (?:testing|panel|mutations?))";
 
     private static final String LESIONS =
             "(?:lesions?|nodules?|metastas[ie]s|mets|deposits?|sites?|disease|of them|three|four|two|five)";
@@ -56,7 +70,7 @@ public final class AssessmentFinder extends NoteFinder {
             "poor",
             "poor");
     private static final Pattern UNSAID = Pattern.compile(
-            "\\b(?:if|whether|unless|should|in case|asks?|asked|question|trial|eligib\\w+|criteri\\w+|patients with|people with|stratif\\w+|would)\\b[^.;]{0,50}$|\\?\\s*$",
+            "\\b(?:if|whether|unless|should|in case|asks?|asked|question|trial|eligib\\w+|criteri\\w+|patients with|people with|stratif\\w+|would)\\b(?:[^.;]|(?<=\\d)\\.(?=\\d)){0,50}$|\\?\\s*$",
             Pattern.CASE_INSENSITIVE);
     /** Leaves open whether the cancer has spread, or speaks of cancers in general. */
     private static final Pattern OPEN = Pattern.compile(
@@ -268,6 +282,79 @@ public final class AssessmentFinder extends NoteFinder {
                 "systemicStarted",
                 "NO",
                 "\\bno (?:previous|prior) (?:drug|systemic|anti-?cancer) (?:therapy|treatment)|\\btreatment[- ]na(?:i|ï)ve\\b|\\bsystemic[- ](?:therapy|treatment)[- ]na(?:i|ï)ve\\b|\\b(?:(?:has|have|had) (?:never|not) (?:yet )?|never )(?:had|received|been given|taken|been on) (?:any )?(?:(?:prior|previous|other) )?(?:drug|systemic|anti-?cancer) (?:therapy|treatment|drugs?)(?! (?:since|after|for|in|with|other))|\\bno drug (?:therapy|treatment) (?:to date|so far|yet|before|has been given)|\\bsystemic (?:therapy|treatment) (?:has )?not (?:yet )?(?:been )?started\\b|\\bno systemic (?:therapy|treatment) (?:to date|so far|yet|has been given)");
+        ofProstate();
+        ofBowel();
+        sayOf(
+                BREAST,
+                "ulceratingPrimary",
+                "YES",
+                "\\b" + SORE + "(?:,? (?:and |or )?(?:" + SORE
+                        + "|painful|infected))* (?:(?:left|right|breast|primary|locally advanced) )*(?:primary|tumou?r|mass|cancer|breast|lesion)\\b|\\b(?:breast|primary|tumou?r|mass)\\b (?:is |was |has |now |remains |\\w+ing and )*(?:ulcerat(?:ed|ing)|fungating|bleeding|bleeds)\\b");
+        sayOf(
+                BREAST_OR_LUNG,
+                "noProgression",
+                "YES",
+                "\\bno (?:evidence of |signs? of |radiological |clinical |further )*(?:disease )?progression\\b|\\bnot progressed\\b");
+        say(
+                "resistanceTestPending",
+                "YES",
+                "\\b" + PENDING_TEST
+                        + "\\b[^.;\\n]{0,60}\\b(?:pending|awaited|not (?:yet )?back|sent)\\b|\\b(?:pending|awaiting)\\b[^.;\\n]{0,30}\\b"
+                        + PENDING_TEST + "\\b");
+    }
+
+    private static void ofProstate() {
+        addOf(
+                PROSTATE,
+                "statedVolume",
+                "\\b(high|low)[- ]volume\\b(?= (?:disease|burden|metasta\\w+|mHSPC|mCSPC|prostate)| ?\\(| ?[.,;]| by CHAARTED|\\s*$)",
+                match -> match.group(1).toLowerCase(Locale.ROOT));
+        sayOf(
+                PROSTATE,
+                "bonesBeyondSpine",
+                "YES",
+                "\\b(?:bones?|osseous|skeletal|lesions?|metastas[ie]s|mets|deposits?)\\b[^.;\\n]{0,140}?\\b"
+                        + OUTER_BONES
+                        + "\\b(?! ?(?:fracture|fx))(?![^.;\\n]{0,30}\\b(?:fracture|degenerat\\w+|benign|healed|equivocal|clear|normal|correlate)\\b)");
+        sayOf(
+                PROSTATE,
+                "bonesBeyondSpine",
+                "NO",
+                "\\b(?:bones?|osseous|skeletal|lesions?|metastas[ie]s|mets)\\b[^.;\\n]{0,60}\\b(?:all|only|confined|limited|restricted)\\b[^.;\\n]{0,25}\\b(?:(?:axial )?spine|vertebra\\w*|pelvis|pelvic bones)(?:(?:/| and |, )(?:the )?(?:pelvis|pelvic bones|spine))?\\b(?!,? (?:and|plus|with|or)\\b)");
+        sayOf(
+                PROSTATE,
+                "psaRising",
+                "YES",
+                "\\brising PSA\\b|\\bPSA (?:is |was |has been |keeps |continues to |still |again |now )*(?:rising|rises|rose|rise|risen|climbing|increasing|going up|progression)\\b|\\bbiochemical progression\\b");
+        sayOf(
+                PROSTATE,
+                "psaRising",
+                "NO",
+                "\\bPSA (?:is |was |has been |has |remains |still |now )*(?:falling|fallen|declining|declined|undetectable|stable)\\b");
+        sayOf(
+                PROSTATE,
+                "psmaOnlyUptake",
+                "YES",
+                "\\bPSMA\\b[^\\n]{0,120}?\\b(?:no|without(?: a| any)?) (?:(?:clear|definite|anatomic\\w*|morphologic\\w*|corresponding) )*(?:CT|anatomic\\w*|morphologic\\w*|structural) (?:correlate|correlation|abnormality|change)\\b");
+    }
+
+    private static void ofBowel() {
+        String cancer = "(?:cancer|carcinoma|adenocarcinoma|primary|tumou?r)";
+        side(
+                "LEFT",
+                cancer,
+                "sigmoid(?: colon)?|descending colon|rectosigmoid|rectal|rectum|left[- ](?:sided )?colon|splenic flexure");
+        side("RIGHT", cancer, "c(?:a)?ecal|c(?:a)?ecum|ascending colon|right[- ](?:sided )?colon|hepatic flexure");
+    }
+
+    private static void side(String value, String cancer, String parts) {
+        sayOf(
+                BOWEL,
+                "primarySide",
+                value,
+                "\\b(?:" + parts + ") " + cancer + "\\b|\\b" + cancer + " (?:of|in) (?:the )?(?:" + parts
+                        + ")\\b|\\b(?:tumou?r )?site ?: ?(?:" + parts + ")\\b|\\b" + value
+                        + "[- ]sided (?:primary|colon|colorectal|bowel|tumou?r)\\b");
     }
 
     public AssessmentFinder() {
@@ -279,7 +366,21 @@ public final class AssessmentFinder extends NoteFinder {
     }
 
     private static void add(String topic, String words, Function<MatchResult, @Nullable String> value) {
-        RULES.add(new Rule(topic, Pattern.compile(words, Pattern.CASE_INSENSITIVE), value));
+        add(Optional.empty(), topic, words, value);
+    }
+
+    private static void sayOf(String matter, String topic, String value, String words) {
+        addOf(matter, topic, words, match -> value);
+    }
+
+    private static void addOf(
+            String matter, String topic, String words, Function<MatchResult, @Nullable String> value) {
+        add(Optional.of(Pattern.compile(matter, Pattern.CASE_INSENSITIVE)), topic, words, value);
+    }
+
+    private static void add(
+            Optional<Pattern> matter, String topic, String words, Function<MatchResult, @Nullable String> value) {
+        RULES.add(new Rule(matter, topic, Pattern.compile(words, Pattern.CASE_INSENSITIVE), value));
     }
 
     @Override
@@ -290,6 +391,9 @@ public final class AssessmentFinder extends NoteFinder {
         }
         Map<String, BitSet> takenByTopic = new HashMap<>();
         for (Rule rule : RULES) {
+            if (rule.matter().filter(matter -> note.matches(matter).isEmpty()).isPresent()) {
+                continue;
+            }
             BitSet taken = takenByTopic.computeIfAbsent(rule.topic(), first -> new BitSet());
             for (MatchResult match : note.matches(rule.words())) {
                 Span span = new Span(match.start(), match.end());

@@ -109,7 +109,7 @@ public final class ImagingFinder extends NoteFinder {
         }
         String word = (match.group(1) != null ? match.group(1) : match.group(4)).toUpperCase(Locale.ROOT);
         if (word.contains("PET")) {
-            return "PET";
+            return word.startsWith("PSMA") ? "PSMA PET" : "PET";
         }
         return word.startsWith("M") ? "MRI" : "CT";
     }
@@ -138,7 +138,7 @@ public final class ImagingFinder extends NoteFinder {
         if (all || words.matches("(?s).*\\b(?:pelvi[sc]|a/p)\\b.*")) {
             regions.add("pelvis");
         }
-        if (modality.equals("PET")) {
+        if (modality.endsWith("PET")) {
             regions.add("whole body");
         }
         if (modality.equals("bone scan")) {

@@ -58,6 +58,46 @@ class AssessmentFinderTest {
         assertThat(Extracted.brief(ClinicalAssessment.class, words)).contains("PRESENT " + stated);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Prostate cancer. High-volume disease on the bone scan. | statedVolume=high",
+                "Prostate cancer, M1b. Low volume (two places). | statedVolume=low",
+                "Prostate cancer. Bone scan: six lesions: T10, L1, left 5th rib, right humerus. | bonesBeyondSpine=YES",
+                "Prostate cancer. Three bone metastases, all in the spine and pelvis. | bonesBeyondSpine=NO",
+                "Prostate cancer. PSA is rising on leuprolide. | psaRising=YES",
+                "Prostate cancer. PSA remains undetectable. | psaRising=NO",
+                "Prostate cancer. PSMA PET: solitary rib uptake, SUV 2.1, no CT correlate. | psmaOnlyUptake=YES",
+                "Colon cancer. Site: sigmoid. | primarySide=LEFT",
+                "Colon cancer: adenocarcinoma of the caecum. | primarySide=RIGHT",
+                "Lung cancer on osimertinib. ctDNA drawn, result pending. | resistanceTestPending=YES",
+                "Breast cancer clinic. Bleeding, ulcerated breast primary. | ulceratingPrimary=YES",
+                "Breast cancer, 10 months of abemaciclib, no progression. | noProgression=YES"
+            })
+    void what_the_packs_of_other_cancers_ask_is_read_as_stated(String words, String stated) {
+        String[] topicAndValue = stated.split("=");
+        assertThat(Extracted.brief(ClinicalAssessment.class, words))
+                .contains("PRESENT {topic=" + topicAndValue[0] + ", value=" + topicAndValue[1] + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Prostate cancer. Treated in a high-volume centre.",
+                "Prostate cancer. If the PSA is rising we look again.",
+                "Prostate cancer. If testosterone is below 1.7 nmol/L and PSA still climbing we look again.",
+                "Prostate cancer. Lesions in L1 and T10; old rib fracture.",
+                "Prostate cancer. No lesion in rib or femur.",
+                "Kidney cancer with high volume disease in the lungs, no progression.",
+                "Colon cancer removed. Sigmoid diverticulosis.",
+                "Breast cancer. Bleeding risk is low.",
+                "Breast cancer: no ulcerated tumour."
+            })
+    void what_only_looks_like_such_a_statement_is_none(String words) {
+        assertThat(Extracted.brief(ClinicalAssessment.class, words)).isEmpty();
+    }
+
     @Test
     void a_condition_states_nothing() {
         assertThat(

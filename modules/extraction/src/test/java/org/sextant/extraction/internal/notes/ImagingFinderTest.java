@@ -19,6 +19,12 @@ class ImagingFinderTest {
     }
 
     @Test
+    void a_PET_with_PSMA_is_named_so() {
+        assertThat(Extracted.brief(ImagingStudy.class, "Prostate cancer. PSMA PET/CT 8 May 2025: two nodes."))
+                .containsExactly("PRESENT {modality=PSMA PET, region=whole body} 2025-05-08");
+    }
+
+    @Test
     void a_brain_never_imaged_is_said_so() {
         assertThat(Extracted.brief(ImagingStudy.class, "RCC. No brain imaging has been done."))
                 .contains("ABSENT {modality=imaging, region=brain}")

@@ -1,7 +1,6 @@
 package org.sextant.guidance.internal.engine;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.rules.Anything;
 import org.sextant.guidance.rules.Side;
 import org.sextant.guidance.rules.Test;
@@ -9,32 +8,27 @@ import org.sextant.guidance.rules.Value;
 import org.sextant.model.Truth;
 
 /**
- * A test put to the value of an input.
+ * A test put to the value of an input. In one case there is one for each test, whichever rows ask.
  *
- * @param criterion input and test in one: {@code imdcCount >= 3}
- * @param test the test as written
+ * @param probe the test
  * @param value the value
  * @param known what it comes to on what is known
  * @param assumed what it comes to once declared assumptions are taken
  */
-public record Answer(String criterion, String test, Value value, Truth known, Truth assumed) {
+record Answer(Probe probe, Value value, Truth known, Truth assumed) {
 
-    private static final Map<String, Test> TESTS = new ConcurrentHashMap<>();
-
-    /** Puts a test, as cells write it, to a value. */
-    public static Answer to(String test, Value value) {
-        Test parsed = TESTS.computeIfAbsent(
-                test, text -> Test.parse(text).orElseThrow(() -> new IllegalArgumentException("not a test: " + text)));
-        String criterion = value.name() + " " + test;
-        if (parsed instanceof Test.IsUnknown) {
+    /** Puts a test to a value. */
+    static Answer to(Probe probe, Value value) {
+        if (probe.test() instanceof Test.IsUnknown) {
             Truth open = value.assumed().isDecided() ? Truth.FALSE : Truth.TRUE;
-            return new Answer(criterion, test, value, value.isSettled() ? Truth.FALSE : Truth.UNKNOWN, open);
+            return new Answer(probe, value, value.isSettled() ? Truth.FALSE : Truth.UNKNOWN, open);
         }
-        if (parsed instanceof Test.IsDisputed) {
+        if (probe.test() instanceof Test.IsDisputed) {
             Truth disputed = isDisputed(value);
-            return new Answer(criterion, test, value, disputed, disputed == Truth.UNKNOWN ? Truth.FALSE : disputed);
+            return new Answer(probe, value, disputed, disputed == Truth.UNKNOWN ? Truth.FALSE : disputed);
         }
-        return new Answer(criterion, test, value, onSides(parsed, value), parsed.on(value.assumed()));
+        return new Answer(
+                probe, value, onSides(probe.test(), value), probe.test().on(value.assumed()));
     }
 
     private static Truth isDisputed(Value value) {
@@ -54,13 +48,44 @@ public record Answer(String criterion, String test, Value value, Truth known, Tr
         return first == Truth.UNKNOWN && value.isDisputed() ? Truth.CONFLICT : first;
     }
 
+    /** The input. */
+    String input() {
+        return probe.cell().input();
+    }
+
+    /** The test as written. */
+    String test() {
+        return probe.cell().test();
+    }
+
+    /** Whether it asks for a disagreement of the records. */
+    boolean isOfDispute() {
+        return probe.test() instanceof Test.IsDisputed;
+    }
+
     /** Whether it is true, at least once assumptions are taken. */
-    public boolean isHolding() {
+    boolean isHolding() {
         return known == Truth.TRUE || assumed == Truth.TRUE;
     }
 
     /** Whether nothing is needed or assumed to say so. */
-    public boolean isCertain() {
+    boolean isCertain() {
         return known == Truth.TRUE || known == Truth.FALSE;
+    }
+
+    /** Answers of one case are the same only if they are one; values are too deep to be compared at every step. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return probe.number();
+    }
+
+    @Override
+    public String toString() {
+        return "Answer[" + probe.cell().criterion() + "]";
     }
 }

@@ -3,22 +3,25 @@ package org.sextant.guidance.internal.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.sextant.guidance.internal.pack.Pack;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.sextant.guidance.internal.pack.PackText;
 import org.sextant.guidance.internal.pack.Row;
 import org.sextant.guidance.rules.Ground;
-import org.sextant.guidance.rules.Value;
 import org.sextant.model.Applicability;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.Criterion;
+import org.sextant.model.FactKey;
 import org.sextant.model.Guidance;
+import org.sextant.model.Missing;
 import org.sextant.model.Premise;
 import org.sextant.model.Recommendation;
 import org.sextant.model.Role;
@@ -27,95 +30,88 @@ import org.sextant.model.WhyNot;
 /** Writes down what the rules came to, in an order that depends on nothing but the pack and the case. */
 final class Assembly {
 
-    private final Pack pack;
+    private final Plan plan;
+    private final Board board;
     private final CaseFacts facts;
     private final LocalDate asOf;
-    private final Map<String, Value> values;
+    private final Standings places;
     private final List<Standing> standings;
-    private final Map<String, Role> roles = new HashMap<>();
     private final Reasons reasons;
 
-    Assembly(Pack pack, CaseFacts facts, LocalDate asOf, Map<String, Value> values, List<Object> outcome) {
-        this.pack = pack;
+    Assembly(Plan plan, Board board, Standings places, CaseFacts facts, LocalDate asOf) {
+        this.plan = plan;
+        this.board = board;
         this.facts = facts;
         this.asOf = asOf;
-        this.values = values;
-        this.standings = outcome.stream()
-                .filter(Standing.class::isInstance)
-                .map(Standing.class::cast)
-                .sorted(Comparator.comparingInt(Standing::order))
-                .toList();
-        this.reasons = new Reasons(pack);
-        for (Object object : outcome) {
-            if (object instanceof Placed placed) {
-                roles.merge(placed.row(), placed.role(), (some, other) -> some.compareTo(other) <= 0 ? some : other);
-            }
-        }
+        this.places = places;
+        this.standings = places.list();
+        this.reasons = new Reasons(plan, board);
     }
 
     Guidance assemble() {
         List<Recommendation> recommendations = recommend();
-        List<WhyNot> whyNot = standings.stream()
-                .filter(standing ->
-                        !standing.isSpeaking() && !standing.answer().row().isNote())
-                .map(this::whyNot)
-                .toList();
-        Questions questions = new Questions(pack, values, roles);
-        List<Premise> derived = new ArrayList<>(Derivations.of(pack, values, asOf));
+        List<WhyNot> whyNot = new ArrayList<>(standings.size());
+        for (Standing standing : standings) {
+            if (!standing.isSpeaking() && !standing.row().isNote()) {
+                whyNot.add(whyNot(standing));
+            }
+        }
+        List<Premise> derived = new ArrayList<>(Derivations.of(plan, board, asOf));
         derived.addAll(silences(recommendations));
         return new Guidance(
                 facts.caseId(),
                 facts.revision(),
-                pack.id(),
+                plan.pack().id(),
                 asOf,
                 derived,
                 recommendations,
                 whyNot,
-                questions.open(standings),
-                pack.disclaimer());
+                new Questions(plan, board, places).open(),
+                plan.pack().disclaimer());
     }
 
     private List<Recommendation> recommend() {
+        Comparator<Standing> byTopic =
+                Comparator.comparing(standing -> standing.row().topic(), plan.byTopic());
         Map<String, List<Standing>> byConclusion = new LinkedHashMap<>();
         standings.stream()
-                .filter(standing -> standing.isSpeaking() && roles.containsKey(standing.row()))
+                .filter(standing -> places.role(standing) != null)
                 .sorted(Comparator.comparing(this::role)
-                        .thenComparing(this::topicOrder)
-                        .thenComparing(Standing::order))
+                        .thenComparing(byTopic)
+                        .thenComparing(standing -> standing.planned().number()))
                 .forEach(standing -> byConclusion
-                        .computeIfAbsent(standing.answer().row().conclusion(), conclusion -> new ArrayList<>())
+                        .computeIfAbsent(standing.row().conclusion(), conclusion -> new ArrayList<>())
                         .add(standing));
         return byConclusion.values().stream()
-                .sorted(Comparator.comparing((List<Standing> rows) -> topicOrder(rows.get(0)))
+                .sorted(Comparator.comparing((List<Standing> rows) -> rows.get(0), byTopic)
                         .thenComparing(rows -> role(rows.get(0)))
-                        .thenComparing(rows -> rows.get(0).order()))
+                        .thenComparing(rows -> rows.get(0).planned().number()))
                 .map(this::recommendation)
                 .toList();
     }
 
     private Role role(Standing standing) {
-        return roles.getOrDefault(standing.row(), Role.ADDITIVE);
-    }
-
-    private int topicOrder(Standing standing) {
-        return pack.topics().containsKey(standing.topic())
-                ? pack.topics().get(standing.topic()).order()
-                : Integer.MAX_VALUE;
+        return Optional.ofNullable(places.role(standing)).orElse(Role.ADDITIVE);
     }
 
     private Recommendation recommendation(List<Standing> concluding) {
-        Row first = concluding.get(0).answer().row();
+        Row first = concluding.get(0).row();
         List<Standing> strongest = strongest(concluding);
         List<Standing> all = new ArrayList<>(concluding);
-        standings.stream()
-                .filter(standing ->
-                        standing.isSpeaking() && adds(standing.answer().row(), first))
-                .forEach(all::add);
-        List<Criterion> because = all.stream()
-                .flatMap(standing -> reasons.criteria(standing.answer(), answer -> true).stream())
-                .distinct()
-                .toList();
-        PackText text = text(first);
+        for (Standing standing : standings) {
+            if (standing.isSpeaking() && adds(standing.row(), first)) {
+                all.add(standing);
+            }
+        }
+        Set<Criterion> because = new LinkedHashSet<>();
+        Set<String> premises = new TreeSet<>();
+        for (Standing standing : all) {
+            because.addAll(reasons.all(standing));
+            for (Answer answer : standing.answers()) {
+                premises.addAll(board.grounds(answer.probe().input()));
+            }
+        }
+        PackText text = concluding.get(0).planned().requireText();
         return new Recommendation(
                 first.topic(),
                 first.conclusion(),
@@ -124,31 +120,25 @@ final class Assembly {
                 strongest.get(0).applicability(),
                 first.direction(),
                 first.grade(),
-                all.stream()
-                        .flatMap(standing -> standing.answer().row().rules().stream())
-                        .distinct()
-                        .toList(),
-                because,
-                because.stream()
-                        .flatMap(criterion -> criterion.premises().stream())
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                distinct(all, Row::rules),
+                List.copyOf(because),
+                List.copyOf(premises),
                 reasons.assumptions(strongest),
                 reasons.needed(strongest),
                 notes(all),
                 text.patient(),
                 text.careTeam(),
-                all.stream()
-                        .flatMap(standing -> standing.answer().row().citations().stream())
-                        .distinct()
-                        .map(id -> pack.citations().get(id))
+                distinct(all, Row::citations).stream()
+                        .map(id -> plan.pack().citations().get(id))
                         .toList());
     }
 
-    private PackText text(Row row) {
-        return pack.findText(row.conclusion())
-                .orElseThrow(() -> new IllegalStateException("a pack in use has a text for every conclusion"));
+    private static List<String> distinct(List<Standing> standings, Function<Row, List<String>> of) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (Standing standing : standings) {
+            distinct.addAll(of.apply(standing.row()));
+        }
+        return List.copyOf(distinct);
     }
 
     /** Whether a note belongs to the conclusion of a row. */
@@ -167,50 +157,51 @@ final class Assembly {
     }
 
     private static List<String> notes(List<Standing> all) {
-        List<String> notes = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
         for (Standing standing : all) {
-            Row row = standing.answer().row();
+            Row row = standing.row();
             boolean certain = standing.applicability() == Applicability.APPLIES;
             if (!row.note().isBlank()) {
                 notes.add(certain || !row.isNote() ? row.note() : "If confirmed: " + row.note());
             }
         }
-        return notes.stream().distinct().toList();
+        return List.copyOf(notes);
     }
 
     private WhyNot whyNot(Standing standing) {
-        Row row = standing.answer().row();
-        List<Criterion> criteria = standing.silencedBy().isEmpty()
-                ? reasons.criteria(
-                        standing.answer(), answer -> !answer.known().name().equals("TRUE"))
-                : List.of();
+        Row row = standing.row();
+        List<String> suppressedBy = standing.silencedBy().isEmpty()
+                ? List.of()
+                : standing.silencedBy().stream()
+                        .map(by -> by.row().rule())
+                        .distinct()
+                        .toList();
         return new WhyNot(
                 row.rule(),
                 row.conclusion(),
-                text(row).title(),
+                standing.planned().requireText().title(),
                 standing.applicability(),
-                standing.silencedBy().stream()
-                        .map(by -> by.answer().row().rule())
-                        .distinct()
-                        .toList(),
-                criteria);
+                suppressedBy,
+                suppressedBy.isEmpty() ? reasons.against(standing) : List.of());
     }
 
     /** The silences that recommendations stand on and the case does not list itself. */
     private List<Premise> silences(List<Recommendation> recommendations) {
-        Set<String> listed = new HashSet<>();
-        facts.premises().forEach(premise -> listed.add(premise.id()));
-        Map<String, Premise> silences = new TreeMap<>();
-        Map<String, Premise> grounds = new HashMap<>();
-        for (Value value : values.values()) {
-            for (Ground ground : value.grounds()) {
-                grounds.put(ground.id(), ground.premise());
+        Set<String> open = new HashSet<>();
+        recommendations.forEach(recommendation -> open.addAll(recommendation.premises()));
+        Set<FactKey> listed = new HashSet<>();
+        for (Premise premise : facts.premises()) {
+            if (premise instanceof Missing) {
+                listed.add(premise.key());
             }
         }
-        for (Recommendation recommendation : recommendations) {
-            for (String id : recommendation.premises()) {
-                if (!listed.contains(id) && grounds.containsKey(id)) {
-                    silences.put(id, grounds.get(id));
+        Map<String, Premise> silences = new TreeMap<>();
+        for (int input = 0; input < plan.inputs().size(); input++) {
+            for (Ground ground : board.value(input).grounds()) {
+                if (ground.premise() instanceof Missing missing
+                        && open.contains(ground.id())
+                        && !listed.contains(missing.key())) {
+                    silences.put(ground.id(), missing);
                 }
             }
         }

@@ -3,12 +3,9 @@ package org.sextant.guidance.internal.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.internal.pack.Input;
 import org.sextant.guidance.rules.Anything;
 import org.sextant.guidance.rules.Days;
@@ -25,6 +22,8 @@ import org.sextant.model.ClinicalDate;
 import org.sextant.model.Conflict;
 import org.sextant.model.Fact;
 import org.sextant.model.FactKey;
+import org.sextant.model.Finding;
+import org.sextant.model.GenomicVariant;
 import org.sextant.model.LabResult;
 import org.sextant.model.Missing;
 import org.sextant.model.PatientIdentity;
@@ -38,36 +37,84 @@ final class Binder {
     private static final FactKey BIRTH_DATE = new FactKey("Patient", "birthDate");
     private static final FactKey SEX = new FactKey("Patient", "sex");
     private static final String NO = "NO";
+    private static final String UNKNOWN_MEANING = "vus";
     private static final String PROBABLE = "The record says this is probable, not certain.";
 
-    private final Map<FactKey, List<Ground>> byKey = new LinkedHashMap<>();
+    private final Plan plan;
     private final CaseFacts facts;
+    private final @Nullable List<Ground>[] grounds;
 
-    Binder(CaseFacts facts) {
+    @SuppressWarnings("unchecked")
+    Binder(Plan plan, CaseFacts facts) {
+        this.plan = plan;
         this.facts = facts;
+        this.grounds = (@Nullable List<Ground>[]) new List<?>[plan.inputs().size()];
         for (Premise premise : facts.premises()) {
-            byKey.computeIfAbsent(premise.key(), key -> new ArrayList<>()).add(Ground.of(premise));
+            List<Integer> bound = plan.bindings().of(premise.key());
+            if (!bound.isEmpty()) {
+                add(premise, bound);
+            }
         }
-        byKey.values().forEach(grounds -> grounds.sort(null));
+        for (List<Ground> some : grounds) {
+            if (some != null && some.size() > 1) {
+                some.sort(null);
+            }
+        }
     }
 
-    /** What the record says of an input, with the pack's assumption where it says nothing. */
-    Value bind(Input input) {
-        List<Ground> grounds = grounds(input);
-        Optional<Conflict> conflict = findConflict(grounds);
+    /** That the record is silent on the one key of an input is what the plan knows already. */
+    private void add(Premise premise, List<Integer> bound) {
+        @Nullable Ground ground = null;
+        for (int input : bound) {
+            if (!(premise instanceof Missing) || isBoundToMany(plan.inputs().get(input))) {
+                ground = ground == null ? Ground.of(premise) : ground;
+                List<Ground> some = grounds[input];
+                if (some == null) {
+                    some = new ArrayList<>();
+                    grounds[input] = some;
+                }
+                some.add(ground);
+            }
+        }
+    }
+
+    /** The value of an input of which a record says nothing at all. */
+    static Value silent(Input input) {
+        if (input.isDerived()) {
+            return Value.open(input.name(), List.of());
+        }
+        return assumingSilence(
+                input,
+                Value.open(
+                        input.name(), List.of(Ground.of(new Missing(input.from().get(0))))));
+    }
+
+    /** What the record says of an input; empty where it says nothing at all. */
+    Optional<Value> find(int number) {
+        Input input = plan.inputs().get(number);
+        List<Ground> said = grounds(number);
+        Optional<Conflict> conflict = findConflict(said);
         if (conflict.isPresent()) {
-            return disputed(input, conflict.get());
+            return Optional.of(disputed(input, conflict.get()));
         }
         Optional<Possible> ofThePatient = findOfThePatient(input);
         if (ofThePatient.isPresent()) {
-            return Value.of(input.name(), ofThePatient.get(), List.of());
+            return Optional.of(Value.of(input.name(), ofThePatient.get(), List.of()));
         }
-        Value stated = input.from().size() > 1 || isOpenEnded(input)
-                ? boundToMany(input, grounds)
-                : boundToOne(input, grounds);
-        return !isSpokenOf(input, grounds) && input.silence() != null
-                ? stated.assuming(Words.of(input.silence()), input.silenceBecause())
-                : stated;
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        Value stated = isBoundToMany(input) ? boundToMany(input, said) : boundToOne(input, said);
+        return Optional.of(isSpokenOf(input, said) ? stated : assumingSilence(input, stated));
+    }
+
+    private List<Ground> grounds(int number) {
+        List<Ground> some = grounds[number];
+        return some == null ? List.of() : some;
+    }
+
+    private static Value assumingSilence(Input input, Value stated) {
+        return input.silence() == null ? stated : stated.assuming(Words.of(input.silence()), input.silenceBecause());
     }
 
     /**
@@ -94,8 +141,9 @@ final class Binder {
     }
 
     /** The laboratory results that an input comes from. */
-    Lab lab(Input input, LocalDate asOf) {
-        List<Ground> grounds = grounds(input);
+    Lab lab(int number, LocalDate asOf) {
+        Input input = plan.inputs().get(number);
+        List<Ground> grounds = grounds(number);
         List<Fact> readings = new ArrayList<>();
         Optional<Conflict> conflict = findConflict(grounds);
         if (conflict.isPresent()) {
@@ -122,15 +170,8 @@ final class Binder {
                 null);
     }
 
-    private List<Ground> grounds(Input input) {
-        if (isOpenEnded(input) || input.from().size() > 1) {
-            return byKey.entrySet().stream()
-                    .filter(entry -> input.isBoundTo(entry.getKey()))
-                    .flatMap(entry -> entry.getValue().stream())
-                    .sorted()
-                    .toList();
-        }
-        return byKey.getOrDefault(input.from().get(0), List.of());
+    private static boolean isBoundToMany(Input input) {
+        return input.from().size() > 1 || isOpenEnded(input);
     }
 
     private static boolean isOpenEnded(Input input) {
@@ -139,17 +180,16 @@ final class Binder {
 
     /** A dispute that nothing settles; beside a statement of its own key a conflict is there to be shown, not to rule. */
     private static Optional<Conflict> findConflict(List<Ground> grounds) {
-        Set<FactKey> settled = new HashSet<>();
-        grounds.stream()
-                .map(Ground::premise)
-                .filter(Statement.class::isInstance)
-                .forEach(premise -> settled.add(premise.key()));
-        return grounds.stream()
-                .map(Ground::premise)
-                .filter(Conflict.class::isInstance)
-                .map(Conflict.class::cast)
-                .filter(conflict -> !settled.contains(conflict.key()))
-                .findFirst();
+        for (Ground ground : grounds) {
+            if (ground.premise() instanceof Conflict conflict
+                    && grounds.stream()
+                            .map(Ground::premise)
+                            .noneMatch(other ->
+                                    other instanceof Statement && other.key().equals(conflict.key()))) {
+                return Optional.of(conflict);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Value disputed(Input input, Conflict conflict) {
@@ -207,8 +247,14 @@ final class Binder {
 
     private static boolean isUsable(Input input, Statement statement) {
         return statement instanceof Refuted
-                || statement.assertion() == Assertion.PRESENT
-                || input.assertions().contains(statement.assertion());
+                || (!isOfUnknownMeaning(statement.finding())
+                        && (statement.assertion() == Assertion.PRESENT
+                                || input.assertions().contains(statement.assertion())));
+    }
+
+    /** A gene variant of which nobody knows what it means says neither that the gene is changed nor that it is not. */
+    private static boolean isOfUnknownMeaning(Finding finding) {
+        return finding instanceof GenomicVariant variant && UNKNOWN_MEANING.equals(variant.status());
     }
 
     private static boolean isConfirmed(Ground ground) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,14 +37,11 @@ final class Derivations {
     }
 
     /** Everything derived of which something is known, in the order of the pack's inputs. */
-    static List<Premise> of(Pack pack, Map<String, Value> values, LocalDate asOf) {
-        Derivations derivations = new Derivations(pack, asOf);
+    static List<Premise> of(Plan plan, Board board, LocalDate asOf) {
+        Derivations derivations = new Derivations(plan.pack(), asOf);
         List<Premise> derived = new ArrayList<>();
-        for (Input input : pack.inputs().values()) {
-            Value value = values.get(input.name());
-            if (input.isDerived() && value != null && !value.rule().isBlank()) {
-                derivations.find(input, value).ifPresent(derived::add);
-            }
+        for (int number : plan.derivedInputs()) {
+            derivations.find(plan.inputs().get(number), board.value(number)).ifPresent(derived::add);
         }
         return derived;
     }

@@ -1,114 +1,60 @@
 package org.sextant.guidance.internal.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
-import org.sextant.guidance.internal.pack.Input;
+import java.util.Optional;
+import org.sextant.guidance.Consequence;
+import org.sextant.guidance.internal.cases.GoldenCase;
 import org.sextant.guidance.internal.pack.Pack;
-import org.sextant.guidance.rules.AsOf;
-import org.sextant.guidance.rules.Ground;
-import org.sextant.guidance.rules.Value;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.Guidance;
 
-/** Holds one case against one pack: binds, derives, decides, and writes down what came of it. */
+/** Holds one case against one pack: binds, derives, decides, and writes down what came of it. Safe to share. */
 public final class Evaluation {
 
-    /** Many times what any case needs: a row fires a handful of rules. */
-    private static final int MOST_FIRINGS = 100_000;
+    private final Plan plan;
+    private final Rulebook rules;
 
-    private final Pack pack;
-    private final CompiledPack compiled;
-
-    private Evaluation(Pack pack, CompiledPack compiled) {
-        this.pack = pack;
-        this.compiled = compiled;
+    private Evaluation(Plan plan, Rulebook rules) {
+        this.plan = plan;
+        this.rules = rules;
     }
 
-    /** Evaluates a pack by its compiled rules. */
-    public static Evaluation of(Pack pack, byte[] compiledRules) {
-        return new Evaluation(pack, CompiledPack.load(compiledRules));
-    }
-
-    /** Compiles the rules of a pack; what does not compile is added to {@code problems}. */
-    public static byte[] compile(Pack pack, List<String> problems) {
-        return CompiledPack.compile(pack, problems);
-    }
-
-    /** The hash of everything that goes into the compiled rules of a pack. */
-    public static String compiledKey(Pack pack) {
-        return CompiledPack.key(pack);
+    /** Makes a pack without problems ready to be held against cases. */
+    public static Evaluation of(Pack pack) {
+        Plan plan = Plan.of(pack);
+        return new Evaluation(plan, Rulebook.of(plan));
     }
 
     /** The guidance of the pack for a case on a day. */
     public Guidance evaluate(CaseFacts facts, LocalDate asOf) {
-        Map<String, Value> values = derive(facts, asOf);
-        List<Object> outcome = decide(values, asOf);
-        return new Assembly(pack, facts, asOf, values, outcome).assemble();
+        Board board = fire(facts, asOf);
+        return new Assembly(plan, board, Standings.of(plan, board), facts, asOf).assemble();
     }
 
-    private Map<String, Value> derive(CaseFacts facts, LocalDate asOf) {
-        Binder binder = new Binder(facts);
-        List<Object> stated = new ArrayList<>(facts.premises());
-        stated.add(new AsOf(asOf));
-        for (Input input : pack.inputs().values()) {
-            if (!input.isDerived()) {
-                stated.add(binder.bind(input));
-                if (input.from().get(0).kind().equals("LabResult")) {
-                    stated.add(binder.lab(input, asOf));
-                }
-            }
-        }
-        Map<String, Value> values = new TreeMap<>();
-        fire(compiled.derive(), stated, List.of()).stream()
-                .filter(Value.class::isInstance)
-                .map(Value.class::cast)
-                .sorted(Comparator.comparing(Value::name)
-                        .thenComparing(Value::rule)
-                        .thenComparing(Value::text))
-                .forEach(value -> values.merge(value.name(), value, (some, more) -> some.both(more)));
-        for (String input : pack.inputs().keySet()) {
-            values.computeIfAbsent(input, name -> Value.open(name, List.<Ground>of()));
-        }
-        return values;
-    }
-
-    private List<Object> decide(Map<String, Value> values, LocalDate asOf) {
-        Stream<Object> inputs = values.values().stream()
-                .filter(value -> pack.inputs().containsKey(value.name()))
-                .map(Object.class::cast);
-        List<Object> given = Stream.of(
-                        inputs, pack.rows().stream(), pack.silencings().stream(), Stream.of(new AsOf(asOf)))
-                .flatMap(stream -> stream.map(Object.class::cast))
+    /** What would follow from each answer to the questions of a case, those that separate most conclusions first. */
+    public List<Consequence> explore(CaseFacts facts, LocalDate asOf) {
+        Exploration exploration = new Exploration(plan, rules, facts, asOf);
+        return evaluate(facts, asOf).questions().stream()
+                .map(question -> exploration.of(question.code(), question.question()))
+                .flatMap(Optional::stream)
+                .sorted(Consequence.BY_USE)
                 .toList();
-        return fire(compiled.decide(), given, List.of(new AllStand()));
     }
 
-    /** What rules add to what is given; {@code then} is added once nothing more follows from the rest. */
-    private static List<Object> fire(KieBase rules, List<?> given, List<?> then) {
-        KieSession session = rules.newKieSession();
-        try {
-            given.forEach(session::insert);
-            fire(session);
-            if (!then.isEmpty()) {
-                then.forEach(session::insert);
-                fire(session);
-            }
-            return new ArrayList<>(session.getObjects());
-        } finally {
-            session.dispose();
+    /** What these cases show of each row. */
+    public Coverage cover(List<GoldenCase> cases) {
+        Coverage coverage = new Coverage(plan);
+        for (GoldenCase golden : cases) {
+            Board board = fire(golden.facts(), golden.asOf());
+            coverage.add(board, Standings.of(plan, board));
         }
+        return coverage;
     }
 
-    private static void fire(KieSession session) {
-        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-            throw new IllegalStateException("the rules of a pack feed each other without end");
-        }
+    private Board fire(CaseFacts facts, LocalDate asOf) {
+        Board board = new Board(plan, new Binder(plan, facts), asOf);
+        rules.fire(board);
+        return board;
     }
 }

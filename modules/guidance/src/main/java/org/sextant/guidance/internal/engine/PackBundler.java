@@ -15,7 +15,7 @@ import org.sextant.guidance.internal.pack.PackFiles;
 import org.sextant.guidance.internal.pack.PackReader;
 import org.sextant.guidance.internal.pack.Problems;
 
-/** Compiles the packs of a rules folder while the project is built, so that no start pays for it. */
+/** Checks the packs of a rules folder while the project is built, and puts them into the build. */
 public final class PackBundler {
 
     private static final String FOLDER = "META-INF/sextant/packs";
@@ -23,7 +23,7 @@ public final class PackBundler {
     private PackBundler() {}
 
     /**
-     * Writes the packs of a rules folder, and their compiled rules, below a folder of classes.
+     * Writes the packs of a rules folder below a folder of classes.
      *
      * @param arguments the rules folder and the folder of classes
      * @throws PackException if a pack has problems; it lists all of them
@@ -43,12 +43,7 @@ public final class PackBundler {
             problems.addAll(
                     found.list().stream().map(problem -> name + "/" + problem).toList());
             if (found.list().isEmpty()) {
-                Path compiled = bundle.resolve(Evaluation.compiledKey(pack) + ".kjar");
-                current.add(compiled);
                 current.add(bundle.resolve(pack.id().hash() + ".zip"));
-                if (!Files.exists(compiled)) {
-                    Files.write(compiled, Evaluation.compile(pack, problems));
-                }
                 Files.write(bundle.resolve(pack.id().hash() + ".zip"), files.toZip());
                 index.add(pack.id().hash());
             }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.internal.pack.Input;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.guidance.internal.pack.Question;
-import org.sextant.guidance.rules.Value;
 import org.sextant.model.Applicability;
 import org.sextant.model.OpenQuestion;
 import org.sextant.model.Role;
@@ -25,14 +24,16 @@ final class Questions {
     private static final long MOST_UNKNOWN = 2;
 
     private final Pack pack;
-    private final Map<String, Value> values;
-    private final Map<String, Role> roles;
+    private final Plan plan;
+    private final Board board;
+    private final Standings places;
     private final Map<String, Waiting> byCode = new TreeMap<>();
 
-    Questions(Pack pack, Map<String, Value> values, Map<String, Role> roles) {
-        this.pack = pack;
-        this.values = values;
-        this.roles = roles;
+    Questions(Plan plan, Board board, Standings places) {
+        this.pack = plan.pack();
+        this.plan = plan;
+        this.board = board;
+        this.places = places;
     }
 
     private static final class Waiting {
@@ -42,16 +43,16 @@ final class Questions {
         private boolean conflict;
     }
 
-    List<OpenQuestion> open(List<Standing> standings) {
+    List<OpenQuestion> open() {
+        List<Standing> standings = places.list();
         Set<String> concluded = standings.stream()
                 .filter(standing -> standing.applicability() == Applicability.APPLIES)
-                .map(standing -> standing.answer().row().conclusion())
+                .map(standing -> standing.row().conclusion())
                 .collect(Collectors.toSet());
         for (Standing standing : standings) {
             if (standing.isSpeaking()) {
                 ask(standing);
-            } else if (isWaiting(standing)
-                    && !concluded.contains(standing.answer().row().conclusion())) {
+            } else if (isWaiting(standing) && !concluded.contains(standing.row().conclusion())) {
                 waiting(standing).forEach(answer -> waitFor(standing, answer));
             }
         }
@@ -67,41 +68,46 @@ final class Questions {
     private static boolean isWaiting(Standing standing) {
         return standing.applicability() == Applicability.UNDETERMINED
                 && !standing.quiet()
-                && !standing.answer().row().isNote()
+                && !standing.row().isNote()
                 && isNear(waiting(standing));
     }
 
     private static List<Answer> waiting(Standing standing) {
-        return standing.answer().answers().stream()
+        return standing.answers().stream()
                 .filter(answer -> !answer.isHolding() && !answer.isCertain())
                 .toList();
     }
 
     private static boolean isNear(List<Answer> waiting) {
-        return waiting.stream().map(answer -> answer.value().name()).distinct().count() <= MOST_UNKNOWN;
+        return waiting.stream().map(Answer::input).distinct().count() <= MOST_UNKNOWN;
     }
 
     /** A question row asks; a headline asks for what it, or what may silence it, takes for granted. */
     private void ask(Standing standing) {
-        pack.findQuestion(standing.answer().row().conclusion()).ifPresent(question -> {
+        Question question = standing.planned().question();
+        if (question != null) {
             Waiting waiting = waiting(question.code(), standing);
-            waiting.conflict |= standing.answer().row().conclusion().startsWith("CONFLICT");
-            standing.answer()
-                    .answers()
-                    .forEach(answer -> answer.value().grounds().forEach(ground -> waiting.premises.add(ground.id())));
-        });
-        if (roles.get(standing.row()) == Role.HEADLINE) {
+            waiting.conflict |= standing.row().conclusion().startsWith("CONFLICT");
+            for (Answer answer : standing.answers()) {
+                waiting.premises.addAll(board.grounds(answer.probe().input()));
+            }
+        }
+        if (places.role(standing) == Role.HEADLINE) {
             askFor(standing);
-            standing.doubtedBy().stream()
-                    .filter(doubt -> isNear(waiting(doubt)))
-                    .forEach(this::askFor);
+            for (Standing doubt : standing.doubtedBy()) {
+                if (isNear(waiting(doubt))) {
+                    askFor(doubt);
+                }
+            }
         }
     }
 
     private void askFor(Standing standing) {
-        standing.answer().answers().stream()
-                .filter(answer -> !answer.isCertain() && !answer.test().equals("CONFLICT"))
-                .forEach(answer -> waitFor(standing, answer));
+        for (Answer answer : standing.answers()) {
+            if (!answer.isCertain() && !answer.isOfDispute()) {
+                waitFor(standing, answer);
+            }
+        }
     }
 
     private void waitFor(Standing standing, Answer answer) {
@@ -109,18 +115,18 @@ final class Questions {
             @Nullable Input input = pack.inputs().get(need);
             if (input != null && input.ask() != null) {
                 Waiting waiting = waiting(input.ask(), standing);
-                Optional<Value> value = Optional.ofNullable(values.get(need));
-                waiting.conflict |= answer.known() == Truth.CONFLICT
-                        && value.filter(Value::isDisputed).isPresent();
-                value.ifPresent(open -> open.grounds().forEach(ground -> waiting.premises.add(ground.id())));
+                int number = plan.number(need);
+                waiting.conflict |=
+                        answer.known() == Truth.CONFLICT && board.value(number).isDisputed();
+                waiting.premises.addAll(board.grounds(number));
             }
         }
     }
 
     private Waiting waiting(String code, Standing standing) {
         Waiting waiting = byCode.computeIfAbsent(code, fresh -> new Waiting());
-        waiting.rows.add(standing.row());
-        waiting.rules.add(standing.answer().row().rule());
+        waiting.rows.add(standing.row().id());
+        waiting.rules.add(standing.row().rule());
         return waiting;
     }
 

@@ -77,9 +77,14 @@ final class Readings {
             return Numbers.of(size.mm());
         }
         if (finding instanceof HistologicGrade grade) {
-            return possible(Numbers.parse(grade.value()));
+            return possible(Numbers.parse(sumOf(grade)));
         }
         return finding instanceof SecondaryCancerCondition metastases ? count(metastases) : Anything.ANYTHING;
+    }
+
+    /** The number of a grade that is written as a sum ({@code 4+4=8}) is the sum. */
+    private static String sumOf(HistologicGrade grade) {
+        return grade.value().substring(grade.value().indexOf('=') + 1);
     }
 
     private static Possible count(SecondaryCancerCondition metastases) {
@@ -105,7 +110,7 @@ final class Readings {
             return primary.laterality() == null ? null : primary.laterality().name();
         }
         if (finding instanceof GenomicVariant variant) {
-            return variant.status();
+            return variant.status() == null ? variant.variant() : variant.status();
         }
         if (finding instanceof MedicationAdministration drug) {
             return drug.response();

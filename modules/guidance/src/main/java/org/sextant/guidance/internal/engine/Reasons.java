@@ -3,15 +3,11 @@ package org.sextant.guidance.internal.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.internal.pack.Input;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.guidance.internal.pack.Question;
-import org.sextant.guidance.rules.Ground;
 import org.sextant.model.Criterion;
 import org.sextant.model.Truth;
 
@@ -20,43 +16,58 @@ final class Reasons {
 
     private static final String NO_DISPUTE = "The records read so far do not disagree on this: %s";
 
-    private final Pack pack;
+    private final Plan plan;
+    private final Board board;
 
-    Reasons(Pack pack) {
-        this.pack = pack;
+    Reasons(Plan plan, Board board) {
+        this.plan = plan;
+        this.board = board;
     }
 
     /** The criteria of a row. */
-    List<Criterion> criteria(RowAnswer row, Predicate<Answer> which) {
-        List<Criterion> criteria = new ArrayList<>();
-        for (Answer answer : row.answers()) {
-            if (which.test(answer)) {
-                criteria.add(criterion(row.row().rule(), answer));
+    List<Criterion> all(Standing standing) {
+        List<Criterion> criteria = new ArrayList<>(standing.answers().size());
+        for (Answer answer : standing.answers()) {
+            criteria.add(criterion(standing.row().rule(), answer));
+        }
+        return criteria;
+    }
+
+    /** The criteria of a row that are false, unknown or in conflict. */
+    List<Criterion> against(Standing standing) {
+        List<Criterion> criteria = new ArrayList<>(standing.answers().size());
+        for (Answer answer : standing.answers()) {
+            if (answer.known() != Truth.TRUE) {
+                criteria.add(criterion(standing.row().rule(), answer));
             }
         }
         return criteria;
     }
 
     private Criterion criterion(String rule, Answer answer) {
-        List<String> assumptions = answer.isCertain() ? List.of() : assumptions(answer);
-        boolean assumed = answer.assumed() == Truth.TRUE || answer.assumed() == Truth.FALSE;
-        @Nullable String assumption = assumed && !assumptions.isEmpty() ? String.join(" ", assumptions) : null;
+        int input = answer.probe().input();
         return new Criterion(
                 rule,
-                answer.value().name(),
-                label(answer.value().name()),
+                answer.input(),
+                plan.inputs().get(input).label(),
                 answer.test(),
-                answer.value().text(),
+                board.text(input),
                 answer.known(),
-                assumption,
-                answer.value().grounds().stream().map(Ground::id).toList());
+                assumption(answer),
+                board.grounds(input));
+    }
+
+    /** What was taken for granted to come to an answer, where something was. */
+    private @Nullable String assumption(Answer answer) {
+        boolean assumed = !answer.isCertain() && (answer.assumed() == Truth.TRUE || answer.assumed() == Truth.FALSE);
+        List<String> assumptions = assumed ? assumptions(answer) : List.of();
+        return assumptions.isEmpty() ? null : String.join(" ", assumptions);
     }
 
     private List<String> assumptions(Answer answer) {
-        if (answer.test().equals("CONFLICT")) {
-            return List.of(NO_DISPUTE.formatted(name(answer.value().name())));
-        }
-        return answer.value().assumptions();
+        return answer.isOfDispute()
+                ? List.of(NO_DISPUTE.formatted(name(answer.input())))
+                : answer.value().assumptions();
     }
 
     /** What was assumed, in words: by these rows, and by those that may silence them. */
@@ -74,8 +85,8 @@ final class Reasons {
     List<String> needed(List<Standing> standings) {
         Set<String> words = new LinkedHashSet<>();
         for (Answer answer : open(standings)) {
-            boolean assumed = !assumptions(answer).isEmpty()
-                    && (answer.assumed() == Truth.TRUE || answer.assumed() == Truth.FALSE);
+            boolean assumed = (answer.assumed() == Truth.TRUE || answer.assumed() == Truth.FALSE)
+                    && !assumptions(answer).isEmpty();
             if (!assumed) {
                 needs(answer).forEach(need -> words.add(name(need)));
             }
@@ -86,29 +97,31 @@ final class Reasons {
     /** The inputs that would settle an answer. */
     static List<String> needs(Answer answer) {
         List<String> needs = answer.value().needs();
-        return needs.isEmpty() ? List.of(answer.value().name()) : needs;
+        return needs.isEmpty() ? List.of(answer.input()) : needs;
     }
 
     /** The answers that keep these rows, or those that may silence them, from being certain. */
-    private static List<Answer> open(List<Standing> standings) {
-        return standings.stream()
-                .flatMap(standing -> Stream.concat(Stream.of(standing), doubts(standing)))
-                .flatMap(standing -> standing.answer().answers().stream())
-                .filter(answer -> !answer.isCertain())
-                .distinct()
-                .toList();
+    private static Set<Answer> open(List<Standing> standings) {
+        Set<Answer> open = new LinkedHashSet<>();
+        for (Standing standing : standings) {
+            addOpen(standing, open);
+        }
+        return open;
     }
 
-    private static Stream<Standing> doubts(Standing standing) {
-        return standing.doubtedBy().stream().flatMap(by -> Stream.concat(Stream.of(by), doubts(by)));
-    }
-
-    private String label(String input) {
-        return Objects.requireNonNull(pack.inputs().get(input), "tables name declared inputs only")
-                .label();
+    private static void addOpen(Standing standing, Set<Answer> open) {
+        for (Answer answer : standing.answers()) {
+            if (!answer.isCertain()) {
+                open.add(answer);
+            }
+        }
+        for (Standing doubt : standing.doubtedBy()) {
+            addOpen(doubt, open);
+        }
     }
 
     private String name(String input) {
+        Pack pack = plan.pack();
         Input declared = pack.inputs().get(input);
         if (declared == null) {
             return input;

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sextant.model.Citation;
+import org.sextant.model.FactKey;
 import org.sextant.model.PackId;
 
 /**
@@ -25,7 +26,7 @@ import org.sextant.model.PackId;
  * @param silencings which rows silence which
  * @param citations its citations, by id
  * @param texts its texts, by file name without ending
- * @param logic its rules, by file name
+ * @param derivations the rules that make its derived inputs
  */
 public record Pack(
         PackId id,
@@ -41,13 +42,20 @@ public record Pack(
         List<Silencing> silencings,
         Map<String, Citation> citations,
         Map<String, PackText> texts,
-        Map<String, String> logic) {
+        List<Derivation> derivations) {
 
     private static final Pattern TEMPLATED = Pattern.compile("(ASK|CONFLICT)\\((\\w+)\\)");
 
     /** Whether it is in use. */
     public boolean isActive() {
         return status.equals("active");
+    }
+
+    /** The input that comes from the laboratory results of an analyte. */
+    public Optional<Input> findLab(String analyte) {
+        return inputs.values().stream()
+                .filter(input -> input.from().contains(new FactKey("LabResult", analyte)))
+                .findFirst();
     }
 
     /** What a conclusion asks for, where it is {@code ASK(x)} or {@code CONFLICT(x)}. */

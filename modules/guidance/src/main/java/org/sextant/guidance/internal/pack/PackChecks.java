@@ -15,6 +15,8 @@ final class PackChecks {
     private static final Set<String> DIRECTIONS = Set.of("FOR", "AGAINST", "UNCERTAIN", "DEFINITION", "ASK");
     private static final Set<String> VERIFICATIONS = Set.of("V", "V2", "M", "U", "-");
 
+    private static final int MOST_ROWS = 3_000;
+
     private final Pack pack;
     private final Problems problems;
 
@@ -25,7 +27,12 @@ final class PackChecks {
 
     static void check(Pack pack, Problems problems) {
         PackChecks checks = new PackChecks(pack, problems);
+        if (pack.rows().size() > MOST_ROWS) {
+            problems.add("decisions/topics.csv", 1, "the tables have more than " + MOST_ROWS + " rows");
+            return;
+        }
         checks.checkRows();
+        DerivationChecks.check(pack, problems);
         checks.checkTopics();
         checks.checkUse();
     }
@@ -55,6 +62,9 @@ final class PackChecks {
     }
 
     private void checkRow(Row row) {
+        if (!row.id().isBlank() && !row.id().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,40}")) {
+            problems.add(row.place(), "'" + row.id() + "' is no name for a row: letters, digits, '-', '_' and '.'");
+        }
         if (row.cells().isEmpty()) {
             problems.add(row.place(), "row " + row.id() + " tests nothing");
         }

@@ -13,21 +13,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.sextant.guidance.PackException;
 import org.sextant.model.Sha256;
 
 /** The files of one pack, by their path in it, in order. */
 public final class PackFiles {
 
-    private final String label;
-    private final Map<String, byte[]> contents;
+    /** Plain files in at most two folders, of the kinds that packs are made of. */
+    private static final Pattern PATHS = Pattern.compile(
+            "(?:[A-Za-z0-9_-]+/){0,2}[A-Za-z0-9_-][A-Za-z0-9_.()-]*\\.(?:md|csv|yaml)|logic/[A-Za-z0-9_-]+\\.drl");
 
-    private PackFiles(String label, Map<String, byte[]> contents) {
+    private static final int MB = 1024 * 1024;
+    private static final int LARGEST_FILE = 2 * MB;
+    private static final int LARGEST_PACK = 16 * MB;
+
+    private final String label;
+    private final Map<String, byte[]> contents = new TreeMap<>();
+    private final List<String> problems = new ArrayList<>();
+    private long size;
+
+    private PackFiles(String label) {
         this.label = label;
-        this.contents = contents;
     }
 
     /** What problems call the pack by, even where it cannot be read: its folder, {@code name/version}. */
@@ -35,35 +46,79 @@ public final class PackFiles {
         return label;
     }
 
-    /** The files of a folder; hidden files are not part of a pack. */
+    /** What is wrong with the files themselves: files that no pack has, links, files that are too large. */
+    List<String> problems() {
+        return problems;
+    }
+
+    /** The files of a folder; hidden files are not part of a pack. What no pack has is left unread and noted. */
     public static PackFiles read(Path folder) {
-        TreeMap<String, byte[]> contents = new TreeMap<>();
+        int names = folder.toAbsolutePath().normalize().getNameCount();
+        Path label = folder.toAbsolutePath().normalize().subpath(Math.max(0, names - 2), names);
+        PackFiles pack = new PackFiles(label.toString().replace('\\', '/'));
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(path -> !Files.isDirectory(path)).toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 if (!path.startsWith(".") && !path.contains("/.")) {
-                    contents.put(path, Files.readAllBytes(file));
+                    pack.add(path, file);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a rule pack could not be read", e);
         }
-        int names = folder.toAbsolutePath().normalize().getNameCount();
-        Path label = folder.toAbsolutePath().normalize().subpath(Math.max(0, names - 2), names);
-        return new PackFiles(label.toString().replace('\\', '/'), contents);
+        return pack;
     }
 
-    /** The files of an archive that {@link #toZip()} made. */
-    public static PackFiles unzip(byte[] archive) {
-        TreeMap<String, byte[]> contents = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                contents.put(entry.getName(), zip.readAllBytes());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a bundled rule pack could not be read", e);
+    private void add(String path, Path file) throws IOException {
+        if (!PATHS.matcher(path).matches()) {
+            problems.add(path + ":1: no pack has such a file");
+        } else if (Files.isSymbolicLink(file)) {
+            problems.add(path + ":1: is a link; a pack holds its own files");
+        } else if (Files.size(file) > LARGEST_FILE) {
+            problems.add(path + ":1: is larger than " + LARGEST_FILE / MB + " MB");
+        } else if (size + Files.size(file) > LARGEST_PACK) {
+            problems.add(path + ":1: the pack is larger than " + LARGEST_PACK / MB + " MB");
+        } else {
+            put(path, Files.readAllBytes(file));
         }
-        return new PackFiles("bundled", contents);
+    }
+
+    private void put(String path, byte[] content) {
+        size += content.length;
+        contents.put(path, content);
+    }
+
+    /**
+     * The files of an archive that {@link #toZip()} made, or of one from outside.
+     *
+     * @param label what problems call the pack by
+     * @throws PackException if the archive holds what no pack holds
+     */
+    public static PackFiles unzip(String label, byte[] archive) {
+        PackFiles pack = new PackFiles(label);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    pack.add(entry.getName(), zip);
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new PackException(List.of(label + ": is no archive that can be read"));
+        }
+        return pack;
+    }
+
+    /** No more is unpacked than a file of a pack may hold, whatever the archive says of its size. */
+    private void add(String path, ZipInputStream zip) throws IOException {
+        if (!PATHS.matcher(path).matches()) {
+            throw new PackException(List.of(label + ": '" + path + "' is no path inside a pack"));
+        }
+        byte[] content = zip.readNBytes(LARGEST_FILE + 1);
+        if (content.length > LARGEST_FILE || size + content.length > LARGEST_PACK) {
+            throw new PackException(List.of(label + ": " + path + " is larger than " + LARGEST_FILE / MB
+                    + " MB, or the pack than " + LARGEST_PACK / MB + " MB"));
+        }
+        put(path, content);
     }
 
     /** The folders of a rules folder that hold packs: {@code rules/<name>/<version>}, in order. */

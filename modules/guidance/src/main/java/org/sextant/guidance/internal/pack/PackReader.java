@@ -31,6 +31,7 @@ public final class PackReader {
 
     /** The pack that these files are, as far as they can be read; what is wrong is added to {@code problems}. */
     public static Pack read(PackFiles files, Problems problems) {
+        files.problems().forEach(problems::add);
         Pack pack = new PackReader(files, problems).read();
         PackChecks.check(pack, problems);
         return pack;
@@ -137,13 +138,9 @@ public final class PackReader {
         return texts;
     }
 
-    private Map<String, String> readLogic() {
-        Map<String, String> logic = new LinkedHashMap<>();
-        for (String file : files.list("logic", ".drl")) {
-            String rules = files.find(file).orElse("");
-            LogicChecks.check(file, rules, problems);
-            logic.put(file.substring("logic/".length()), rules);
-        }
-        return logic;
+    private List<Derivation> readLogic() {
+        return files.list("logic", ".drl").stream()
+                .flatMap(file -> LogicReader.read(file, files.find(file).orElse(""), problems).stream())
+                .toList();
     }
 }

@@ -18,6 +18,11 @@ public final class Problems {
         found.add(place + ": " + problem);
     }
 
+    /** Adds a problem that names its place itself. */
+    void add(String problem) {
+        found.add(problem);
+    }
+
     /** Every problem found, in order of its place. */
     public List<String> list() {
         return found.stream().distinct().sorted().toList();

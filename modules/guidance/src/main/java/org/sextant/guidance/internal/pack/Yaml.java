@@ -53,7 +53,8 @@ public final class Yaml {
     private static Optional<Object> read(String file, String text, Problems problems) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(50);
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(20);
         try {
             @Nullable Node root = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
             return root == null ? Optional.empty() : Optional.of(convert(file, root, problems));

@@ -17,8 +17,9 @@ public final class LoadedPacks {
         String index = new String(PackFiles.findResource(BUNDLE + "index.txt").orElseThrow(), StandardCharsets.UTF_8);
         return index.lines()
                 .map(hash -> PackFiles.unzip(
+                        "bundled",
                         PackFiles.findResource(BUNDLE + hash + ".zip").orElseThrow()))
-                .map(files -> new LoadedPack(PackReader.read(files, new Problems()), files, null))
+                .map(files -> new LoadedPack(PackReader.read(files, new Problems()), files))
                 .toList();
     }
 }

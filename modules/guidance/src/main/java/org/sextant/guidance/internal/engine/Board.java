@@ -1,0 +1,131 @@
+package org.sextant.guidance.internal.engine;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sextant.guidance.rules.AsOf;
+import org.sextant.guidance.rules.Ground;
+import org.sextant.guidance.rules.Value;
+import org.sextant.model.Truth;
+
+/**
+ * One case before the rules of a pack: the values of its inputs, the answers to the tests put to them, and the rows that no test is known
+ * to keep from speaking. Filled by rules while they fire; of one thread.
+ */
+final class Board {
+
+    private final Plan plan;
+    private final Binder binder;
+    private final AsOf asOf;
+    private final @Nullable Value[] values;
+    private final @Nullable Answer[] answers;
+    private final BitSet silent = new BitSet();
+    private final BitSet open = new BitSet();
+    private final BitSet supposed = new BitSet();
+    private final @Nullable String[] texts;
+    private final @Nullable List<String>[] grounds;
+
+    @SuppressWarnings("unchecked")
+    Board(Plan plan, Binder binder, LocalDate asOf) {
+        this.plan = plan;
+        this.binder = binder;
+        this.asOf = new AsOf(asOf);
+        int inputs = plan.inputs().size();
+        this.values = new @Nullable Value[inputs];
+        this.answers = new @Nullable Answer[plan.probes().size()];
+        this.texts = new @Nullable String[inputs];
+        this.grounds = (@Nullable List<String>[]) new List<?>[inputs];
+    }
+
+    /** The value of an input: derived by then, or bound when first asked for. */
+    Value value(int input) {
+        Value value = values[input];
+        if (value == null) {
+            Optional<Value> said = binder.find(input);
+            silent.set(input, said.isEmpty());
+            value = said.orElseGet(() -> plan.silent(input));
+            values[input] = value;
+        }
+        return value;
+    }
+
+    /** Puts a value in the place of what is known of an input, whatever records say and rules derive. */
+    void suppose(int input, Value value) {
+        values[input] = value;
+        supposed.set(input);
+    }
+
+    /** Works out a derived input from what its rule is given. */
+    void derive(PlannedDerivation planned) {
+        if (supposed.get(planned.target())) {
+            return;
+        }
+        int givens = planned.given().size();
+        Object[] slots = new Object[givens + planned.derivation().steps().size()];
+        for (int i = 0; i < givens; i++) {
+            int input = planned.given().get(i);
+            slots[i] = switch (planned.derivation().givens().get(i).kind()) {
+                case VALUE -> value(input);
+                case LAB -> binder.lab(input, asOf.date());
+                case AS_OF -> asOf;
+            };
+        }
+        for (int i = givens; i < slots.length; i++) {
+            slots[i] = planned.derivation().steps().get(i - givens).on(slots);
+        }
+        values[planned.target()] = (Value) planned.derivation().result().on(slots);
+    }
+
+    /** The answer to a test. */
+    Answer answer(Probe probe) {
+        Answer answer = answers[probe.number()];
+        if (answer == null) {
+            Value value = value(probe.input());
+            answer = silent.get(probe.input()) ? plan.silentAnswer(probe) : Answer.to(probe, value);
+            answers[probe.number()] = answer;
+        }
+        return answer;
+    }
+
+    /** Whether a test is not known to fail. */
+    boolean may(Probe probe) {
+        return answer(probe).known() != Truth.FALSE;
+    }
+
+    /** Notes that no test of a row is known to fail. */
+    void open(PlannedRow row) {
+        open.set(row.number());
+    }
+
+    /** Whether no test of a row is known to fail. */
+    boolean isOpen(PlannedRow row) {
+        return open.get(row.number());
+    }
+
+    /** The value of an input as a person reads it. */
+    String text(int input) {
+        String text = texts[input];
+        if (text == null) {
+            text = value(input).text();
+            texts[input] = text;
+        }
+        return text;
+    }
+
+    /** The ids of the premises that the value of an input stands on. */
+    List<String> grounds(int input) {
+        List<String> ids = grounds[input];
+        if (ids == null) {
+            ids = value(input).grounds().stream().map(Ground::id).toList();
+            grounds[input] = ids;
+        }
+        return ids;
+    }
+
+    @Override
+    public String toString() {
+        return "Board[redacted]";
+    }
+}

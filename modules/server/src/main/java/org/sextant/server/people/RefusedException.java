@@ -1,0 +1,19 @@
+package org.sextant.server.people;
+
+/** Something about an account was not done. */
+public final class RefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Refusal refusal;
+
+    RefusedException(Refusal refusal) {
+        super(refusal.sentence());
+        this.refusal = refusal;
+    }
+
+    /** Why. */
+    public Refusal refusal() {
+        return refusal;
+    }
+}
