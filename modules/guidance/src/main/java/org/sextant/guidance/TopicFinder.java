@@ -74,19 +74,20 @@ public final class TopicFinder {
         List<Map.Entry<TopicKey, Double>> ranked = finder.rank(asked, language);
         double best = ranked.isEmpty() ? 0 : ranked.get(0).getValue();
         double next = ranked.size() < 2 ? 0 : ranked.get(1).getValue();
-        if (best < PERHAPS) {
-            return new NotCovered(language, Optional.empty());
-        }
         if (best >= SURE && best - next >= AHEAD) {
             return new Answered(language, answer(ranked.get(0).getKey(), language));
         }
-        return new Unsure(
-                language,
-                ranked.stream()
-                        .filter(candidate -> candidate.getValue() >= PERHAPS)
-                        .limit(MOST_CANDIDATES)
-                        .map(candidate -> answer(candidate.getKey(), language))
-                        .toList());
+        List<GeneralAnswer> candidates =
+                candidates(best >= PERHAPS ? ranked : finder.rankByKnownWords(asked, language), language);
+        return candidates.isEmpty() ? new NotCovered(language, Optional.empty()) : new Unsure(language, candidates);
+    }
+
+    private List<GeneralAnswer> candidates(List<Map.Entry<TopicKey, Double>> ranked, Language language) {
+        return ranked.stream()
+                .filter(candidate -> candidate.getValue() >= PERHAPS)
+                .limit(MOST_CANDIDATES)
+                .map(candidate -> answer(candidate.getKey(), language))
+                .toList();
     }
 
     private GeneralAnswer answer(TopicKey topic, Language language) {

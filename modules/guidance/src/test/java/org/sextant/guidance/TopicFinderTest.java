@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sextant.guidance.TopicFinder.Answered;
 import org.sextant.guidance.TopicFinder.Found;
 import org.sextant.guidance.TopicFinder.NotCovered;
 import org.sextant.guidance.TopicFinder.Unsure;
 
 /**
- * Holds the finder to questions written before it was tuned: thresholds were chosen on {@code tuning.tsv}, what is
- * promised is measured on {@code held-out.tsv}.
+ * Holds the finder to questions. Thresholds and words were chosen on {@code tuning.tsv} and {@code second-hand.tsv};
+ * what is promised is measured on {@code held-out.tsv}, by the hand that wrote the pack's words, and on
+ * {@code unseen.tsv}, by another.
  */
 class TopicFinderTest {
 
@@ -52,27 +55,36 @@ class TopicFinderTest {
 
     @Test
     void questions_never_tuned_on_find_their_decision() throws IOException {
-        List<Asked> covered =
-                ask("held-out.tsv").stream().filter(Asked::isCovered).toList();
+        assertFound("held-out.tsv", 0.75, 0.9);
+    }
+
+    @Test
+    void questions_in_other_peoples_words_find_their_decision_or_have_it_named() throws IOException {
+        assertFound("unseen.tsv", 0.45, 0.8);
+    }
+
+    private static void assertFound(String file, double right, double named) throws IOException {
+        List<Asked> covered = ask(file).stream().filter(Asked::isCovered).toList();
         assertThat(covered).hasSizeGreaterThan(40);
         assertThat(share(covered.stream().filter(Asked::isRight).toList(), covered))
-                .isGreaterThanOrEqualTo(0.75);
+                .isGreaterThanOrEqualTo(right);
         assertThat(share(
                         covered.stream()
                                 .filter(asked -> asked.isRight() || asked.isOffered())
                                 .toList(),
                         covered))
-                .isGreaterThanOrEqualTo(0.9);
+                .isGreaterThanOrEqualTo(named);
         assertThat(covered.stream()
                         .filter(asked -> asked.isAnswered() && !asked.isRight())
                         .toList())
-                .hasSizeLessThanOrEqualTo(2);
+                .hasSizeLessThanOrEqualTo(4);
     }
 
-    @Test
-    void what_is_not_covered_gets_no_answer() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"held-out.tsv", "unseen.tsv"})
+    void what_is_not_covered_gets_no_answer(String file) throws IOException {
         List<Asked> foreign =
-                ask("held-out.tsv").stream().filter(asked -> !asked.isCovered()).toList();
+                ask(file).stream().filter(asked -> !asked.isCovered()).toList();
         assertThat(foreign).hasSizeGreaterThan(20).noneMatch(Asked::isAnswered);
     }
 

@@ -39,9 +39,13 @@ final class QuestionAnalyzer extends Analyzer {
     private static final List<String> MORE_ENGLISH = List.of(
             "does did is am are was were be been should would will shall may might have has had get gets got need want tell"
                     .split(" "));
-    private static final List<String> FILLERS_ENGLISH = List.of(
-            "there any some about from so just too also now please doctor doctors said dad mom mother father husband wife"
+    private static final List<String> FILLERS_ENGLISH =
+            List.of("there any some about from so just too also now please doctor doctors said use used using given"
                     .split(" "));
+    /** Whom people ask for; that they had the illness too is said with more words. */
+    private static final List<String> ASKED_FOR =
+            List.of("mom dad mother father husband wife uncle aunt friend".split(" "));
+
     private static final List<String> AROUND_SPANISH = List.of(
             "puedo puede pueden puedes hay hace hacen hacer hago debo debe deben tengo tiene ser es son necesito quiero saber"
                     .split(" "));
@@ -66,6 +70,7 @@ final class QuestionAnalyzer extends Analyzer {
                 words.addAll(AROUND_ENGLISH);
                 words.addAll(MORE_ENGLISH);
                 words.addAll(FILLERS_ENGLISH);
+                words.addAll(ASKED_FOR);
             }
             case SPANISH -> {
                 SpanishAnalyzer.getDefaultStopSet().forEach(word -> words.add(fold(new String((char[]) word))));

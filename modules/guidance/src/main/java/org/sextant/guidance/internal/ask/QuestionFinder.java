@@ -85,6 +85,13 @@ public final class QuestionFinder {
         return index(language).rank(question);
     }
 
+    /** The same by those words of the question alone that any topic has, where it is about what the packs are about. */
+    public List<Map.Entry<TopicKey, Double>> rankByKnownWords(String question, Language language) {
+        boolean named = libraries.stream().anyMatch(library -> index(language)
+                .mentions(question, library.asking().subject().getOrDefault(language, List.of())));
+        return named ? index(language).rankByKnownWords(question) : List.of();
+    }
+
     private QuestionIndex index(Language language) {
         return Objects.requireNonNull(indexes.get(language));
     }

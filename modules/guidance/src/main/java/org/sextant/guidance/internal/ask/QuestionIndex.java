@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -98,7 +99,25 @@ final class QuestionIndex {
 
     /** How near a question is to each topic that has a word of it, from 0 to about 1, the nearest first. */
     List<Map.Entry<TopicKey, Double>> rank(String question) {
+        return rank(new LinkedHashSet<>(analyzer.terms(question)));
+    }
+
+    /** The same by those of its words that any topic has; nothing if they are less than half of all. */
+    List<Map.Entry<TopicKey, Double>> rankByKnownWords(String question) {
         Set<String> terms = new LinkedHashSet<>(analyzer.terms(question));
+        Set<String> known = terms.stream().filter(this::isKnown).collect(Collectors.toCollection(LinkedHashSet::new));
+        return 2 * known.size() < terms.size() ? List.of() : rank(known);
+    }
+
+    private boolean isKnown(String term) {
+        try {
+            return searcher.getIndexReader().docFreq(new Term(WORDS, term)) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be read", e);
+        }
+    }
+
+    private List<Map.Entry<TopicKey, Double>> rank(Set<String> terms) {
         if (terms.isEmpty()) {
             return List.of();
         }

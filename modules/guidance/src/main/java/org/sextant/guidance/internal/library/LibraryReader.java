@@ -182,6 +182,9 @@ public final class LibraryReader {
         asking.findItem("synonyms")
                 .ifPresent(groups ->
                         languages.forEach(language -> synonyms.put(language, groups.groups(language.code()))));
+        Map<Language, List<String>> subject = new EnumMap<>(Language.class);
+        asking.findItem("subject")
+                .ifPresent(words -> languages.forEach(language -> subject.put(language, words.texts(language.code()))));
         Map<String, Map<Language, List<String>>> topics = new LinkedHashMap<>();
         for (YamlItem item : asking.items("topics")) {
             if (!pack.topics().containsKey(item.text("topic"))) {
@@ -201,7 +204,7 @@ public final class LibraryReader {
             elsewhere.add(new Elsewhere(
                     item.text("code"), item.texts("unless"), readWords(item, "words", languages, file), says));
         }
-        return new Asking(synonyms, topics, elsewhere);
+        return new Asking(synonyms, subject, topics, elsewhere);
     }
 
     /** The words under a language, or under a name in it. */
