@@ -74,7 +74,7 @@ public final class RulePacks {
         for (PackFiles files : readFolders(rules)) {
             Problems found = new Problems();
             Pack pack = PackReader.read(files, found);
-            LibraryChecks.check(LibraryReader.read(files, pack, found), found);
+            LibraryChecks.check(files, LibraryReader.read(files, pack, found), found);
             List<String> own = new ArrayList<>(found.list());
             CaseHarness.lint(files, own);
             own.forEach(problem -> problems.add(files.label() + "/" + problem));

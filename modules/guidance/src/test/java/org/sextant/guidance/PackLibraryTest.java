@@ -40,7 +40,7 @@ class PackLibraryTest {
     void nothing_is_missing_or_too_hard_to_read_in_the_packs_of_the_project() {
         for (LoadedPack loaded : LoadedPacks.bundled()) {
             Problems problems = new Problems();
-            LibraryChecks.check(LibraryReader.read(loaded.files(), loaded.pack(), problems), problems);
+            LibraryChecks.check(loaded.files(), LibraryReader.read(loaded.files(), loaded.pack(), problems), problems);
             assertThat(problems.list()).isEmpty();
         }
     }

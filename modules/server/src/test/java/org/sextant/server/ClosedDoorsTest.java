@@ -25,15 +25,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ClosedDoorsTest {
 
     /** What everybody may see: none of it knows of any case. */
-    private static final List<String> OPEN =
-            List.of(
-                    "GET /",
-                    "POST /ask",
-                    "GET /topics/{pack}/{topic}",
-                    "GET /library",
-                    "GET /sign-in",
-                    "GET /sign-up",
-                    "POST /sign-up");
+    private static final List<String> OPEN = List.of(
+            "GET /",
+            "POST /ask",
+            "GET /topics/{pack}/{topic}",
+            "GET /library",
+            "GET /sign-in",
+            "GET /sign-up",
+            "POST /sign-up");
 
     private static RunningServer server;
 

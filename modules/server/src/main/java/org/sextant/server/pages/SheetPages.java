@@ -6,6 +6,7 @@ import java.util.List;
 import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.rooms.PublicLibrary;
 import org.sextant.server.words.Course;
 import org.sextant.store.CaseDecision;
 import org.springframework.stereotype.Controller;
@@ -27,9 +28,11 @@ class SheetPages {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
     private final CaseDesk desk;
+    private final PublicLibrary library;
 
-    SheetPages(CaseDesk desk) {
+    SheetPages(CaseDesk desk, PublicLibrary library) {
         this.desk = desk;
+        this.library = library;
     }
 
     /** What was decided, as the sheet shows it. */
@@ -62,7 +65,11 @@ class SheetPages {
             model.addAttribute("timeline", TimelinePicture.of(Course.of(facts)));
         });
         List<Guidance> guidance = desk.readGuidance(caseId);
-        model.addAttribute("packs", guidance.stream().map(GuidanceView::of).toList());
+        model.addAttribute(
+                "packs",
+                guidance.stream()
+                        .map(one -> GuidanceView.of(one, library.services(one)))
+                        .toList());
         model.addAttribute(
                 "decisions",
                 desk.listDecisions(caseId).stream().map(DecisionLine::of).toList());

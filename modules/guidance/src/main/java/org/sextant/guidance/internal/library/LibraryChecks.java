@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sextant.guidance.Language;
 import org.sextant.guidance.PatientText;
 import org.sextant.guidance.internal.pack.Input;
 import org.sextant.guidance.internal.pack.Pack;
+import org.sextant.guidance.internal.pack.PackFiles;
 import org.sextant.guidance.internal.pack.PackText;
 import org.sextant.guidance.internal.pack.Problems;
 import org.sextant.guidance.internal.pack.Question;
@@ -24,15 +26,21 @@ public final class LibraryChecks {
     private final Pack pack;
     private final Problems problems;
 
-    private LibraryChecks(Library library, Problems problems) {
+    /** The rules as written: they hold sentences of their own. */
+    private final String logic;
+
+    private LibraryChecks(PackFiles files, Library library, Problems problems) {
+        this.logic = files.list("logic", ".drl").stream()
+                .flatMap(path -> files.find(path).stream())
+                .collect(Collectors.joining("\n"));
         this.library = library;
         this.pack = library.pack();
         this.problems = problems;
     }
 
     /** Notes what is missing, and what is too hard to read. */
-    public static void check(Library library, Problems problems) {
-        LibraryChecks checks = new LibraryChecks(library, problems);
+    public static void check(PackFiles files, Library library, Problems problems) {
+        LibraryChecks checks = new LibraryChecks(files, library, problems);
         for (Language language : library.languages()) {
             checks.checkAnswers(language);
             checks.checkTexts(language);
@@ -97,7 +105,6 @@ public final class LibraryChecks {
         List<String> sentences = sentences();
         catalogue.missing(sentences).forEach(missing -> problems.add(file, 1, "no translation of: " + missing));
         String spoken = Catalogue.oneLine(String.join(" ", sentences));
-        String logic = String.join("\n", pack.logic().values());
         Set<String> unused = catalogue.english();
         unused.removeAll(LibraryReader.ownSentences(language).english());
         unused.removeIf(english -> spoken.contains(english) || logic.contains(english));
