@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,18 @@ class RowCasesTest {
     /** A limit in a derivation: calendar arithmetic, the age of a result, a number in a test. */
     private static final Pattern LIMIT = Pattern.compile(
             "plus(?:Days|Weeks|Months|Years)\\(\\d|recent\\(\\d|is\\(\"[<>=]|banded\\([^;]*\"(?:[<>=]|\\d)|\\.isLow\\(|\\.isHigh\\(");
+
+    /**
+     * Tests that another test of their row implies, so that none of them can fail alone: a risk group before drugs and a removed spread are derived only
+     * where drugs have begun and all spread is removed; a complete response is a response; a count of up to one is never of the poor group.
+     */
+    private static final Set<String> IMPLIED = Set.of(
+            "CN-24.a: systemicStarted YES",
+            "CN-11.a: systemicStarted YES",
+            "CN-11.b: responded YES",
+            "MDT-17.b: imdcGroup favourable | intermediate",
+            "MDT-13.e: metStatus M1_NED",
+            "MDT-13.d: metStatus M1_NED");
 
     private static final Pattern NAMED = Pattern.compile("\\.named\\(\"(\\w+)\"");
 
@@ -204,7 +217,7 @@ class RowCasesTest {
                                 positives(row).stream().limit(3).noneMatch(golden -> matters(row, cell, golden, pool)))
                         .map(cell -> row.id() + ": " + cell.criterion()))
                 .toList();
-        assertThat(idle).isEmpty();
+        assertThat(idle).containsExactlyInAnyOrderElementsOf(IMPLIED);
     }
 
     private static boolean isShown(Row row, Cell cell) {
@@ -246,14 +259,16 @@ class RowCasesTest {
     }
 
     private static boolean matters(Row row, Cell cell, GoldenCase golden, Map<String, List<Premise>> pool) {
-        for (Map.Entry<String, List<Premise>> entry : pool.entrySet()) {
+        Set<String> keys = new LinkedHashSet<>(grounds(row, cell, golden));
+        keys.addAll(pool.keySet());
+        for (String key : keys) {
             List<Premise> rest = golden.facts().premises().stream()
-                    .filter(premise -> !premise.key().toString().equals(entry.getKey()))
+                    .filter(premise -> !premise.key().toString().equals(key))
                     .toList();
             if (isSilenced(row, cell, golden, rest)) {
                 return true;
             }
-            for (Premise other : entry.getValue()) {
+            for (Premise other : pool.getOrDefault(key, List.of())) {
                 List<Premise> changed = new ArrayList<>(rest);
                 changed.add(other);
                 if (isSilenced(row, cell, golden, changed)) {
@@ -262,6 +277,18 @@ class RowCasesTest {
             }
         }
         return false;
+    }
+
+    /** The keys a test stands on in a case: what is tried first, since most often it is one of them. */
+    private static List<String> grounds(Row row, Cell cell, GoldenCase golden) {
+        List<String> premises = BY_CASE.get(golden.id()).get(row.id()).criteria().stream()
+                .filter(criterion -> isOf(cell, criterion))
+                .flatMap(criterion -> criterion.premises().stream())
+                .toList();
+        return golden.facts().premises().stream()
+                .filter(premise -> premises.contains(premise.id()))
+                .map(premise -> premise.key().toString())
+                .toList();
     }
 
     private static boolean isSilenced(Row row, Cell cell, GoldenCase golden, List<Premise> premises) {
