@@ -80,11 +80,11 @@ class OpenOrganTest {
                 .toList();
     }
 
-    private static Finding primary(String site) {
+    static Finding primary(String site) {
         return new PrimaryCancerCondition(site, null);
     }
 
-    private static CaseFacts facts(Finding... findings) {
+    static CaseFacts facts(Finding... findings) {
         return CaseFacts.of(
                 new CaseId("open"), PatientIdentity.UNKNOWN, List.of(), premises(findings), List.of(), List.of());
     }

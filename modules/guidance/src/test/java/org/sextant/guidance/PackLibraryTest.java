@@ -10,10 +10,7 @@ import org.sextant.guidance.internal.engine.LoadedPacks;
 import org.sextant.guidance.internal.library.LibraryChecks;
 import org.sextant.guidance.internal.library.LibraryReader;
 import org.sextant.guidance.internal.pack.Problems;
-import org.sextant.model.CaseFacts;
-import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
-import org.sextant.model.PatientIdentity;
 
 class PackLibraryTest {
 
@@ -21,17 +18,18 @@ class PackLibraryTest {
 
     @Test
     void every_decision_of_a_pack_is_answered_in_every_language_with_sources() {
-        for (LoadedPack loaded : LoadedPacks.bundled()) {
-            for (String topic : loaded.pack().topics().keySet()) {
-                for (Language language : Language.values()) {
-                    GeneralAnswer answer =
-                            LIBRARY.find("kidney", topic, language).orElseThrow();
-                    assertThat(answer.language()).as(topic).isEqualTo(language);
-                    assertThat(answer.citations()).isNotEmpty();
-                    assertThat(answer.services()).as(topic).isNotEmpty();
-                    assertThat(answer.known())
-                            .allSatisfy(point -> assertThat(point.citations()).isNotEmpty());
-                }
+        LoadedPack kidney = LoadedPacks.bundled().stream()
+                .filter(loaded -> loaded.pack().id().name().equals("kidney"))
+                .findFirst()
+                .orElseThrow();
+        for (String topic : kidney.pack().topics().keySet()) {
+            for (Language language : Language.values()) {
+                GeneralAnswer answer = LIBRARY.find("kidney", topic, language).orElseThrow();
+                assertThat(answer.language()).as(topic).isEqualTo(language);
+                assertThat(answer.citations()).isNotEmpty();
+                assertThat(answer.services()).as(topic).isNotEmpty();
+                assertThat(answer.known())
+                        .allSatisfy(point -> assertThat(point.citations()).isNotEmpty());
             }
         }
     }
@@ -61,10 +59,8 @@ class PackLibraryTest {
     }
 
     private static Guidance guidance() {
-        CaseFacts silent =
-                CaseFacts.of(new CaseId("silent"), PatientIdentity.UNKNOWN, List.of(), List.of(), List.of(), List.of());
         return GuidanceEngine.of(RulePacks.bundled())
-                .evaluate(silent, LocalDate.of(2026, 1, 1))
+                .evaluate(OpenOrganTest.facts(OpenOrganTest.primary("kidney")), LocalDate.of(2026, 1, 1))
                 .get(0);
     }
 

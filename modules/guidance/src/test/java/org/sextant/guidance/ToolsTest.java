@@ -37,7 +37,7 @@ class ToolsTest {
     @Test
     void a_difference_names_what_changed_and_the_cases_whose_answers_do() throws IOException {
         TinyPack.replace(pack, "decisions/surgery.csv", ">= 2,WAIT", ">= 3,WAIT");
-        TinyPack.replace(pack, "topics/WAIT.md", "# ", "# Really ");
+        TinyPack.replace(pack, "topics/WAIT.md", "# WAIT", "# Really WAIT");
         TinyPack.replace(pack, "logic/risk.drl", "400 10*9/L", "450 10*9/L");
 
         List<String> lines = RulePacks.load(rules).diff(RulePacks.load(changed));
