@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -170,6 +172,29 @@ class AccountJourneyTest {
                 .replaceAll("(?s).*value=\"([0-9a-f-]{36})\"[^>]*aria-label=\"Stop sharing with dr greville\".*", "$1");
         patient.post(path + "/sharing/end", patient.form(path + "/sharing", "account", account));
         assertThat(team.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobody_adds_to_a_case_of_others_by_the_fhir_door() {
+        Browser patient = server.browserOf("lavinia", "");
+        String path = openCaseOf(patient);
+        Browser team = server.browserOf("dr hale", patient.codeFrom(path + "/sharing", path + "/sharing"));
+        String caseId = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(post(team, "Patient\",\"id\":\"" + caseId).statusCode()).isEqualTo(403);
+        assertThat(post(team, "Patient\",\"identifier\":[{\"system\":\"urn:mrn\",\"value\":\"7\"}],\"language\":\"en")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static HttpResponse<String> post(Browser browser, String patient) {
+        String bundle =
+                "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"fullUrl\":\"urn:uuid:0b0f6a9e-6d5f-4a51-9d1c-6f6b2f2f3a10\","
+                        + "\"resource\":{\"resourceType\":\"" + patient
+                        + "\"},\"request\":{\"method\":\"POST\",\"url\":\"Patient\"}}]}";
+        return browser.send(HttpRequest.newBuilder(server.uri("/fhir"))
+                .header("Content-Type", "application/fhir+json")
+                .header("X-CSRF-TOKEN", browser.csrf("/sign-in"))
+                .POST(BodyPublishers.ofString(bundle)));
     }
 
     @Test

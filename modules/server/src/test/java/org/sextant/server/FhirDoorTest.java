@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sextant.model.CaseId;
 import org.sextant.server.rooms.Rooms;
+import org.sextant.server.rooms.Viewer;
 import org.sextant.store.Job;
+import org.sextant.store.Relation;
 import org.sextant.store.Store;
 
 /** Records posted to the FHIR endpoint: each is one document, byte by byte. */
@@ -30,6 +32,7 @@ class FhirDoorTest {
     static void start(@TempDir Path dataDir) {
         server = RunningServer.withPlainSteps(
                 dataDir, "--sextant.reading.max-document-size=1MB", "--sextant.server.uploads-per-minute=1000");
+        store().access().grant(new CaseId(CASE), Viewer.HOUSE.id(), Relation.PATIENT, Viewer.HOUSE.id());
     }
 
     @AfterAll

@@ -114,7 +114,8 @@ class IntakeDoorsTest {
 
     @Test
     void a_document_reference_a_binary_and_a_bundle_of_a_patient_are_documents_of_one_case() {
-        CaseId caseId = new CaseId("11111111-2222-3333-4444-555555555555");
+        String opened = server.signedInBrowser().openCase();
+        CaseId caseId = new CaseId(opened.substring(opened.lastIndexOf('/') + 1));
         String subject = "\"subject\":{\"reference\":\"Patient/" + caseId.value() + "\"}";
         post(
                 "/DocumentReference",

@@ -1,6 +1,7 @@
 package org.sextant.server.fhir;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import org.hl7.fhir.r4.model.Binary;
@@ -9,10 +10,12 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.sextant.fhir.CaseBundles;
+import java.util.function.Supplier;
 import org.sextant.model.CaseId;
 import org.sextant.model.IssueKind;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.CaseDesk.Taken;
+import org.sextant.server.rooms.NotYoursException;
 import org.sextant.server.rooms.UploadQuota;
 import org.sextant.server.rooms.UploadRefusedException.Reason;
 
@@ -33,18 +36,28 @@ final class PostedRecords {
 
     /** A DocumentReference with what it encloses; what it points to elsewhere is never fetched. */
     MethodOutcome keep(DocumentReference reference, byte[] posted) {
-        return outcome("DocumentReference", receive(subject.getCase(reference.getSubject()), posted, JSON_NAME));
+        return outcome(
+                "DocumentReference", allowed(() -> receive(subject.getCase(reference.getSubject()), posted, JSON_NAME)));
     }
 
     /** A Binary, of the Patient in its security context. */
     MethodOutcome keep(Binary binary, Reference context, byte[] posted, boolean raw) {
         Reference about = binary.hasSecurityContext() ? binary.getSecurityContext() : context;
-        return outcome("Binary", receive(subject.getCase(about), posted, raw ? "" : JSON_NAME));
+        return outcome("Binary", allowed(() -> receive(subject.getCase(about), posted, raw ? "" : JSON_NAME)));
     }
 
     /** A Bundle, all of it or nothing. */
     MethodOutcome keep(Bundle bundle, byte[] posted) {
-        return outcome("Bundle", receive(subject.getCase(bundle), posted, JSON_NAME));
+        return outcome("Bundle", allowed(() -> receive(subject.getCase(bundle), posted, JSON_NAME)));
+    }
+
+    /** A record number is no proof of whose it is, and an invitation does not let one add to a case. */
+    private static Taken allowed(Supplier<Taken> work) {
+        try {
+            return work.get();
+        } catch (NotYoursException e) {
+            throw new ForbiddenOperationException("Nothing was taken: only the patient whose case it is can add to it.", e);
+        }
     }
 
     private Taken receive(CaseId caseId, byte[] posted, String name) {

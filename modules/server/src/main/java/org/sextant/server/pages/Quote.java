@@ -56,7 +56,7 @@ record Quote(
     }
 
     /** Where the words stand, for a list. */
-    String place() {
+    public String place() {
         return "document " + document + ", page " + page;
     }
 
