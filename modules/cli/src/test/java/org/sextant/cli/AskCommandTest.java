@@ -46,7 +46,7 @@ class AskCommandTest {
         assertThat(life.exitCode()).isEqualTo(1);
         assertThat(life.out()).contains("This is not covered", "Your care team");
 
-        CommandRun unsure = CommandRun.of("ask", "what can be done about kidney cancer that spread to the spine");
+        CommandRun unsure = CommandRun.of("ask", "surgery or radiation for kidney cancer");
         assertThat(unsure.exitCode()).isEqualTo(1);
         assertThat(unsure.out()).contains("Which of these do you mean?", "places of spread");
     }

@@ -10,9 +10,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sextant.guidance.CaseResult;
@@ -106,10 +108,26 @@ class PackPropertiesTest {
         }
     }
 
+    /** A third of the cases in every build, for the time it takes; all of them with the corpora. */
     @Test
-    void deleting_any_one_premise_never_flips_an_answer() {
-        assertThat(SAMPLES.parallelStream().flatMap(sample -> flips(sample).stream()))
+    void deleting_any_one_premise_of_every_third_case_never_flips_an_answer() {
+        assertThat(flips(IntStream.range(0, SAMPLES.size())
+                        .filter(number -> number % 3 == 0)
+                        .mapToObj(SAMPLES::get)
+                        .toList()))
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("corpus")
+    void deleting_any_one_premise_never_flips_an_answer() {
+        assertThat(flips(SAMPLES)).isEmpty();
+    }
+
+    private static List<String> flips(List<Sample> samples) {
+        return samples.parallelStream()
+                .flatMap(sample -> flips(sample).stream())
+                .toList();
     }
 
     private static List<String> flips(Sample sample) {

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sextant.guidance.internal.pack.Cell;
@@ -202,8 +203,10 @@ class RowCasesTest {
     /**
      * Each test of each row counts: a golden case shows the row silent for want of this test alone, or, from a case in which the row speaks, one
      * statement is taken away or replaced by another that golden cases make of the same thing, until this test is met no more and the row is silent.
+     * With the corpora, for the time it takes.
      */
     @Test
+    @Tag("corpus")
     void each_test_of_each_row_matters() {
         Map<String, List<Premise>> pool = new TreeMap<>();
         CASES.forEach(golden -> golden.facts().premises().forEach(premise -> pool.computeIfAbsent(
