@@ -212,8 +212,8 @@ public final class AssessmentFinder extends NoteFinder {
                 "YES",
                 "\\b(?:on|taking|started(?: on)?|continues(?: on)?|receiving) (?:\\w+ )?(?:dexamethasone|prednisolone|prednisone|methylprednisolone|steroids)\\b|\\b(?:dexamethasone|prednisolone|prednisone)\\s+\\d+(?:\\.\\d+)? ?mg\\b");
         say("steroids", "NO", "\\b(?:no|not on|off) steroids\\b");
-        say("statedNodes", "NEGATIVE", "\\bnodes?[- ]negative\\b");
-        say("statedNodes", "POSITIVE", "\\bnodes?[- ]positive\\b");
+        say("statedNodes", "NEGATIVE", "(?<!lymph )\\bnode[- ]negative\\b(?! for)");
+        say("statedNodes", "POSITIVE", "(?<!lymph )\\bnode[- ]positive\\b(?! for)");
         say(
                 "patientDeclinesSurgery",
                 "YES",

@@ -99,6 +99,14 @@ class AssessmentFinderTest {
     }
 
     @Test
+    void the_nodes_of_one_station_say_nothing_of_all() {
+        assertThat(Extracted.brief(
+                        ClinicalAssessment.class,
+                        "RCC. Hilar lymph node: eleven lymph nodes negative for tumor. One lymph node positive."))
+                .isEmpty();
+    }
+
+    @Test
     void a_condition_states_nothing() {
         assertThat(
                         Extracted.brief(
