@@ -26,7 +26,7 @@ import org.sextant.testkit.SharedData;
 class PlacesTest {
 
     private static final long SEED = 7;
-    private static final int FEW = 4;
+    private static final int FEW = 2;
     private static final int MANY = 100;
 
     /** Of many digital spans, one in so many is cut out and recognised as well. */
