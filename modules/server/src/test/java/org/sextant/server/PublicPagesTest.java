@@ -69,8 +69,7 @@ class PublicPagesTest {
 
     @Test
     void a_question_that_may_be_several_names_them_and_one_that_is_not_covered_says_so() {
-        assertThat(ask("surgery or radiation for kidney cancer", "en")
-                        .body())
+        assertThat(ask("surgery or radiation for kidney cancer", "en").body())
                 .contains("Which of these do you mean?", "/topics/kidney/metastasis-directed");
         assertThat(ask("How long do I have to live?", "en").body())
                 .contains("This is not covered", "Your care team knows you");

@@ -4,13 +4,13 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.sextant.fhir.CaseBundles;
-import java.util.function.Supplier;
 import org.sextant.model.CaseId;
 import org.sextant.model.IssueKind;
 import org.sextant.server.rooms.CaseDesk;
@@ -37,7 +37,8 @@ final class PostedRecords {
     /** A DocumentReference with what it encloses; what it points to elsewhere is never fetched. */
     MethodOutcome keep(DocumentReference reference, byte[] posted) {
         return outcome(
-                "DocumentReference", allowed(() -> receive(subject.getCase(reference.getSubject()), posted, JSON_NAME)));
+                "DocumentReference",
+                allowed(() -> receive(subject.getCase(reference.getSubject()), posted, JSON_NAME)));
     }
 
     /** A Binary, of the Patient in its security context. */
@@ -56,7 +57,8 @@ final class PostedRecords {
         try {
             return work.get();
         } catch (NotYoursException e) {
-            throw new ForbiddenOperationException("Nothing was taken: only the patient whose case it is can add to it.", e);
+            throw new ForbiddenOperationException(
+                    "Nothing was taken: only the patient whose case it is can add to it.", e);
         }
     }
 
