@@ -37,6 +37,13 @@ class WhoMayTest {
     private static final Map<String, String> TABLE = table();
     private static final int TOO_FAR = 403;
 
+    /** What routes ask for; without it they would say so before they look whose case it is. */
+    private static final Map<String, String> FORMS = Map.of(
+            "POST /cases/{id}/corrections", "say=ADDED&by=me&words=x",
+            "POST /cases/{id}/decisions", "choice=AGREE&words=x",
+            "POST /cases/{id}/sharing/end", "account=x",
+            "POST /cases/{id}/documents/{job}/password", "password=x");
+
     private static RunningServer server;
     private static String casePath;
     private static String job;
@@ -132,6 +139,19 @@ class WhoMayTest {
         };
     }
 
+    private static String query(String route) {
+        return route.endsWith("part.png") ? "?begin=0&end=5" : "";
+    }
+
+    @Test
+    void a_search_of_a_case_of_others_finds_nothing() {
+        String patient = CaseBundles.patientId(new CaseId(casePath.substring(casePath.lastIndexOf('/') + 1)));
+        PEOPLE.forEach((person, browser) -> assertThat(
+                        browser.get("/fhir/Condition?patient=" + patient).body().contains("\"Condition\""))
+                .as(person)
+                .isEqualTo(Set.of("patient", "invited").contains(person)));
+    }
+
     /** The status; a redirect to anywhere but the sign-in page is an answer. */
     private static int ask(Browser browser, String route) {
         String method = route.substring(0, route.indexOf(' '));
@@ -143,9 +163,11 @@ class WhoMayTest {
                 .replace("{pack}", "kidney")
                 .replace("{topic}", "cytoreductive-nephrectomy")
                 .replace("{patient}", CaseBundles.patientId(new CaseId(caseId)));
-        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(server.uri(path))
+        boolean json = method.equals("POST") && path.startsWith("/api/");
+        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(server.uri(path + query(route)))
                 .header("X-CSRF-TOKEN", browser.csrf("/sign-in"))
-                .method(method, BodyPublishers.noBody()));
+                .header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(json ? "{}" : FORMS.getOrDefault(route, ""))));
         boolean elsewhere = answer.statusCode() == 302
                 && !URI.create(answer.headers().firstValue("Location").orElse(""))
                         .getPath()

@@ -57,8 +57,10 @@ final class PostedRecords {
         try {
             return work.get();
         } catch (NotYoursException e) {
-            throw new ForbiddenOperationException(
-                    "Nothing was taken: only the patient whose case it is can add to it.", e);
+            ForbiddenOperationException refusal = new ForbiddenOperationException(
+                    "Nothing was taken: only the patient whose case it is can add to it.");
+            refusal.initCause(e);
+            throw refusal;
         }
     }
 
