@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sextant.cli.ReadingOptions.ReadFiles;
 import org.sextant.guidance.GeneralAnswer;
 import org.sextant.guidance.Language;
 import org.sextant.guidance.PackLibrary;
@@ -21,8 +20,6 @@ import org.sextant.guidance.TopicFinder.Found;
 import org.sextant.guidance.TopicFinder.NotCovered;
 import org.sextant.guidance.TopicFinder.Unsure;
 import org.sextant.model.CaseId;
-import org.sextant.model.DocumentId;
-import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
 import org.sextant.pipeline.OpenRooms;
 import org.sextant.pipeline.WalkedCase;
@@ -119,22 +116,16 @@ final class AskCommand implements Callable<Integer> {
         List<Path> files = RecordFiles.list(named);
         Progress.begins(System.err, "Reading " + files.size() + " files");
         try (OpenRooms rooms = Rooms.open(rules)) {
-            Map<DocumentId, Path> names = new LinkedHashMap<>();
-            List<DocumentText> texts = files.parallelStream()
-                    .map(file -> reading.read(rooms, file))
-                    .toList();
-            for (int i = 0; i < files.size(); i++) {
-                names.putIfAbsent(texts.get(i).id(), files.get(i));
-            }
+            ReadFiles read = reading.readAll(rooms, files);
             Progress.begins(System.err, "Finding what they say and what follows");
             LocalDate day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(clock));
-            WalkedCase walked = rooms.walk().walkTexts(new CaseId("ask"), texts, facts -> day);
+            WalkedCase walked = rooms.walk().walkTexts(new CaseId("ask"), read.texts(), facts -> day);
             Optional<Guidance> guidance = walked.guidance().stream()
                     .filter(one -> one.pack().equals(answer.pack()))
                     .findFirst()
                     .map(one -> library.translate(one, answer.language()));
             print(AnswerReport.write(answer, guidance, library, words));
-            Report.issues(System.err, walked.facts().issues(), names);
+            Report.issues(System.err, walked.facts().issues(), read.names());
             return walked.facts().issues().isEmpty() ? Failures.DONE : Failures.ATTENTION;
         }
     }

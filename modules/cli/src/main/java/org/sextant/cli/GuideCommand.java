@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sextant.cli.ReadingOptions.ReadFiles;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentId;
@@ -92,18 +92,12 @@ final class GuideCommand implements Callable<Integer> {
         List<Path> files = RecordFiles.list(named);
         Progress.begins(System.err, "Reading " + files.size() + " files");
         try (OpenRooms rooms = Rooms.open(rules)) {
-            Map<DocumentId, Path> names = new LinkedHashMap<>();
-            List<DocumentText> texts = files.parallelStream()
-                    .map(file -> reading.read(rooms, file))
-                    .toList();
-            for (int i = 0; i < files.size(); i++) {
-                names.putIfAbsent(texts.get(i).id(), files.get(i));
-            }
+            ReadFiles read = reading.readAll(rooms, files);
             Progress.begins(System.err, "Finding what they say and what follows");
             LocalDate today = LocalDate.now(clock);
-            WalkedCase walked = rooms.walk().walkTexts(new CaseId("guide"), texts, facts -> day(facts, today));
-            spec.commandLine().getOut().println(render(rooms, walked, names, day(walked.facts(), today)));
-            Report.issues(System.err, walked.facts().issues(), names);
+            WalkedCase walked = rooms.walk().walkTexts(new CaseId("guide"), read.texts(), facts -> day(facts, today));
+            spec.commandLine().getOut().println(render(rooms, walked, read.names(), day(walked.facts(), today)));
+            Report.issues(System.err, walked.facts().issues(), read.names());
             return walked.facts().issues().isEmpty() ? Failures.DONE : Failures.ATTENTION;
         }
     }

@@ -3,6 +3,9 @@ package org.sextant.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.DocumentId;
@@ -30,6 +33,25 @@ final class ReadingOptions {
 
     @Option(names = "--more-room", description = "let a document use four times the memory and time")
     private boolean moreRoom;
+
+    /**
+     * One patient's files as they were read.
+     *
+     * @param texts their texts, in the order of the files
+     * @param names the file of each document; of two with the same bytes the first
+     */
+    record ReadFiles(List<DocumentText> texts, Map<DocumentId, Path> names) {}
+
+    /** The texts of all files, read side by side. */
+    ReadFiles readAll(OpenRooms rooms, List<Path> files) {
+        List<DocumentText> texts =
+                files.parallelStream().map(file -> read(rooms, file)).toList();
+        Map<DocumentId, Path> names = new LinkedHashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            names.putIfAbsent(texts.get(i).id(), files.get(i));
+        }
+        return new ReadFiles(texts, names);
+    }
 
     /** The file's text; a document that asks for its password gets it, where one was given. */
     DocumentText read(OpenRooms rooms, Path file) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.internal.cases.CaseHarness;
 import org.sextant.guidance.internal.cases.CaseReader;
 import org.sextant.guidance.internal.engine.LoadedPack;
@@ -28,6 +29,8 @@ public final class RulePacks {
 
     private static final String BUNDLE = "/META-INF/sextant/packs/";
 
+    private static @Nullable RulePacks bundled;
+
     private final List<LoadedPack> packs;
 
     private RulePacks(List<LoadedPack> packs) {
@@ -39,11 +42,18 @@ public final class RulePacks {
     }
 
     /**
-     * The packs that come with this build.
+     * The packs that come with this build; read once.
      *
      * @throws PackException if any pack has problems; it lists all of them
      */
-    public static RulePacks bundled() {
+    public static synchronized RulePacks bundled() {
+        if (bundled == null) {
+            bundled = readBundled();
+        }
+        return bundled;
+    }
+
+    private static RulePacks readBundled() {
         String index = PackFiles.findResource(BUNDLE + "index.txt")
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse("");

@@ -96,7 +96,8 @@ public final class Accounts {
                 == 1;
     }
 
-    private static String key(String name) {
+    /** What a name is known by: two that differ in case or outer blanks are one. */
+    public static String key(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 

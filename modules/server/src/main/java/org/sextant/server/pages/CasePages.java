@@ -78,7 +78,8 @@ class CasePages {
         model.addAttribute("steps", ProgressView.STEPS);
     }
 
-    private static void addCase(CaseId caseId, Model model) {
+    /** What every page of a case is told of it. */
+    static void addCase(CaseId caseId, Model model) {
         model.addAttribute("caseId", caseId.value());
         model.addAttribute("caseName", shortName(caseId));
     }

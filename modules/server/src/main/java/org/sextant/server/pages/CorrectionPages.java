@@ -11,7 +11,6 @@ import org.sextant.server.output.AmendmentLetter;
 import org.sextant.server.output.LetterPdf;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.CorrectionForm;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -72,23 +71,16 @@ class CorrectionPages {
 
     @GetMapping(path = "/amendment.txt", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     ResponseEntity<String> letter(@PathVariable String id) {
-        return download("amendment-request.txt").body(write(id).text());
+        return Download.named("amendment-request.txt").body(write(id).text());
     }
 
     @GetMapping(path = "/amendment.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> letterToPrint(@PathVariable String id) {
-        return download("amendment-request.pdf").body(LetterPdf.write(write(id)));
+        return Download.named("amendment-request.pdf").body(LetterPdf.write(write(id)));
     }
 
     private AmendmentLetter write(String id) {
         CaseId caseId = desk.getCase(id);
         return AmendmentLetter.of(desk.listCorrections(caseId), desk.texts(), desk.today());
-    }
-
-    private static ResponseEntity.BodyBuilder download(String name) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString());
     }
 }

@@ -5,7 +5,6 @@ import org.sextant.model.CaseId;
 import org.sextant.model.IssueKind;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.store.Job;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,8 +37,7 @@ class DocumentPages {
         if (refusal.isEmpty()) {
             return back(caseId);
         }
-        model.addAttribute("caseId", id);
-        model.addAttribute("caseName", CasePages.shortName(caseId));
+        CasePages.addCase(caseId, model);
         model.addAttribute("sentence", refusal.get().sentence());
         return "not-opened";
     }
@@ -55,14 +53,8 @@ class DocumentPages {
     @GetMapping("/original")
     ResponseEntity<byte[]> original(@PathVariable String id, @PathVariable long job) {
         Job found = desk.getJob(desk.getCase(id), job);
-        return ResponseEntity.ok()
+        return Download.named(nameOf(found))
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(nameOf(found))
-                                .build()
-                                .toString())
                 .header("Content-Security-Policy", NOTHING_RUNS)
                 .body(desk.readOriginal(found));
     }

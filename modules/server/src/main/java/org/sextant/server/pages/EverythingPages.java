@@ -12,8 +12,6 @@ import org.sextant.model.Guidance;
 import org.sextant.server.output.GuideJson;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.store.Job;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,14 +30,8 @@ class EverythingPages {
 
     @GetMapping("/cases/{id}/everything.zip")
     ResponseEntity<byte[]> download(@PathVariable String id) {
-        return ResponseEntity.ok()
+        return Download.named("everything.zip")
                 .contentType(MediaType.valueOf("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("everything.zip")
-                                .build()
-                                .toString())
                 .header("Content-Security-Policy", DocumentPages.NOTHING_RUNS)
                 .body(write(desk.getCase(id)));
     }

@@ -45,8 +45,7 @@ class SharingPages {
     }
 
     private void addMembers(CaseId caseId, Model model) {
-        model.addAttribute("caseId", caseId.value());
-        model.addAttribute("caseName", CasePages.shortName(caseId));
+        CasePages.addCase(caseId, model);
         model.addAttribute("members", people.listMembers(caseId));
     }
 

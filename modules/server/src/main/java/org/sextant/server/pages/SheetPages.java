@@ -56,8 +56,7 @@ class SheetPages {
     @GetMapping("/sheet")
     String show(@PathVariable String id, Model model) {
         CaseId caseId = desk.getCase(id);
-        model.addAttribute("caseId", caseId.value());
-        model.addAttribute("caseName", CasePages.shortName(caseId));
+        CasePages.addCase(caseId, model);
         model.addAttribute("today", desk.today());
         desk.readFacts(caseId).ifPresent(facts -> {
             model.addAttribute("patient", facts.patient());

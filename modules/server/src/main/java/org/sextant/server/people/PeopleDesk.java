@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.sextant.model.CaseId;
 import org.sextant.server.rooms.Rooms;
 import org.sextant.server.rooms.Viewer;
 import org.sextant.store.Account;
+import org.sextant.store.Accounts;
 import org.sextant.store.AuditEntry;
 import org.sextant.store.CaseAccess;
 import org.sextant.store.Invitation;
@@ -83,7 +83,7 @@ public final class PeopleDesk {
      * that there are not take the same time and get the same answer.
      */
     public Attempt signIn(String name, String password, String oneTimePassword) {
-        String key = name.strip().toLowerCase(Locale.ROOT);
+        String key = Accounts.key(name);
         if (wrong.isLocked(key)) {
             return new Attempt(Outcome.TOO_MANY, null);
         }
@@ -189,7 +189,7 @@ public final class PeopleDesk {
     private Account checkedAccount(Viewer viewer, String password) {
         Account account =
                 findAccount(viewer.id()).orElseThrow(() -> new NoSuchElementException("the owner has no account"));
-        String key = account.name().toLowerCase(Locale.ROOT);
+        String key = Accounts.key(account.name());
         if (wrong.isLocked(key) || !passwords.matches(password, account.passwordHash())) {
             wrong.add(key);
             throw new RefusedException(Refusal.PASSWORD_WRONG);

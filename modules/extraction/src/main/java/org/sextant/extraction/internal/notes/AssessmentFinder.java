@@ -29,12 +29,13 @@ public final class AssessmentFinder extends NoteFinder {
     private record Rule(
             Optional<Pattern> matter, String topic, Pattern words, Function<MatchResult, @Nullable String> value) {}
 
-    private static final String PROSTATE = "\\b(?:prostat\\w+|PSA|PSMA|m?CRPC|mHSPC|mCSPC)\\b";
-    private static final String BOWEL =
-            "\\b(?:colon|colonic|colorectal|bowel|rectal|rectum|sigmoid|c(?:a)?ecum|colectomy|CRC)\\b";
-    private static final String BREAST = "\\b(?:breast|mammary|mastectomy)\\b";
-    private static final String BREAST_OR_LUNG = BREAST
-            + "|\\b(?:NSCLC|lung (?:cancer|ca|adenocarcinoma|carcinoma)|(?:adenocarcinoma|carcinoma|cancer) of (?:the )?lung|thoracic oncology)\\b";
+    private static final Pattern PROSTATE = matter("\\b(?:prostat\\w+|PSA|PSMA|m?CRPC|mHSPC|mCSPC)\\b");
+    private static final Pattern BOWEL =
+            matter("\\b(?:colon|colonic|colorectal|bowel|rectal|rectum|sigmoid|c(?:a)?ecum|colectomy|CRC)\\b");
+    private static final Pattern BREAST = matter("\\b(?:breast|mammary|mastectomy)\\b");
+    private static final Pattern BREAST_OR_LUNG = matter(
+            BREAST.pattern()
+                    + "|\\b(?:NSCLC|lung (?:cancer|ca|adenocarcinoma|carcinoma)|(?:adenocarcinoma|carcinoma|cancer) of (?:the )?lung|thoracic oncology)\\b");
     private static final String OUTER_BONES =
             "(?:ribs?|humer(?:us|al|i)|femur|femurs|femoral|skull|calvari\\w+|sternum|sternal|scapulae?|clavicles?|tibia)";
     private static final String SORE = "(?:ulcerat(?:ed|ing)|fungating|bleeding)";
@@ -369,13 +370,17 @@ public final class AssessmentFinder extends NoteFinder {
         add(Optional.empty(), topic, words, value);
     }
 
-    private static void sayOf(String matter, String topic, String value, String words) {
+    private static Pattern matter(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
+
+    private static void sayOf(Pattern matter, String topic, String value, String words) {
         addOf(matter, topic, words, match -> value);
     }
 
     private static void addOf(
-            String matter, String topic, String words, Function<MatchResult, @Nullable String> value) {
-        add(Optional.of(Pattern.compile(matter, Pattern.CASE_INSENSITIVE)), topic, words, value);
+            Pattern matter, String topic, String words, Function<MatchResult, @Nullable String> value) {
+        add(Optional.of(matter), topic, words, value);
     }
 
     private static void add(
@@ -390,8 +395,13 @@ public final class AssessmentFinder extends NoteFinder {
             return drafts;
         }
         Map<String, BitSet> takenByTopic = new HashMap<>();
+        Map<Pattern, Boolean> speaksOf = new HashMap<>();
         for (Rule rule : RULES) {
-            if (rule.matter().filter(matter -> note.matches(matter).isEmpty()).isPresent()) {
+            boolean isOfMatter = rule.matter()
+                    .map(matter -> speaksOf.computeIfAbsent(
+                            matter, first -> !note.matches(first).isEmpty()))
+                    .orElse(true);
+            if (!isOfMatter) {
                 continue;
             }
             BitSet taken = takenByTopic.computeIfAbsent(rule.topic(), first -> new BitSet());

@@ -3,6 +3,8 @@ package org.sextant.guidance.internal.pack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import org.sextant.guidance.internal.pack.LogicToken.Kind;
 import org.sextant.guidance.rules.Possible;
 import org.sextant.guidance.rules.Words;
@@ -49,31 +51,29 @@ final class LogicTerms {
     }
 
     private LogicTerm readAny() {
-        LogicTerm term = readAll();
-        while (tokens.isAt("||")) {
-            LogicToken at = tokens.take();
-            LogicTerm more = readAll();
-            Expression first = requireTruth(term, at);
-            Expression second = requireTruth(more, at);
-            term = LogicTerm.of(
-                    term.code() + " || " + more.code(),
-                    Boolean.class,
-                    slots -> (Boolean) first.on(slots) || (Boolean) second.on(slots));
-        }
-        return term;
+        return readJoined(
+                "||",
+                this::readAll,
+                (first, second) -> slots -> (Boolean) first.on(slots) || (Boolean) second.on(slots));
     }
 
     private LogicTerm readAll() {
-        LogicTerm term = readNegated();
-        while (tokens.isAt("&&")) {
+        return readJoined(
+                "&&",
+                this::readNegated,
+                (first, second) -> slots -> (Boolean) first.on(slots) && (Boolean) second.on(slots));
+    }
+
+    /** Parts with the same sign between them, from left to right; each must be a truth where there is more than one. */
+    private LogicTerm readJoined(String sign, Supplier<LogicTerm> part, BinaryOperator<Expression> join) {
+        LogicTerm term = part.get();
+        while (tokens.isAt(sign)) {
             LogicToken at = tokens.take();
-            LogicTerm more = readNegated();
-            Expression first = requireTruth(term, at);
-            Expression second = requireTruth(more, at);
+            LogicTerm more = part.get();
             term = LogicTerm.of(
-                    term.code() + " && " + more.code(),
+                    term.code() + " " + sign + " " + more.code(),
                     Boolean.class,
-                    slots -> (Boolean) first.on(slots) && (Boolean) second.on(slots));
+                    join.apply(requireTruth(term, at), requireTruth(more, at)));
         }
         return term;
     }
