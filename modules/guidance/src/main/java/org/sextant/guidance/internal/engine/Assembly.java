@@ -71,23 +71,28 @@ final class Assembly {
     }
 
     private List<Recommendation> recommend() {
+        List<Standing> speaking = new ArrayList<>();
+        for (Standing standing : standings) {
+            if (places.role(standing) != null) {
+                speaking.add(standing);
+            }
+        }
+        Comparator<Standing> byRole = Comparator.comparing(this::role);
         Comparator<Standing> byTopic =
-                Comparator.comparing(standing -> standing.row().topic(), plan.byTopic());
+                Comparator.comparingInt(standing -> standing.planned().topic());
+        Comparator<Standing> byOrder =
+                Comparator.comparingInt(standing -> standing.planned().number());
+        speaking.sort(byRole.thenComparing(byTopic).thenComparing(byOrder));
         Map<String, List<Standing>> byConclusion = new LinkedHashMap<>();
-        standings.stream()
-                .filter(standing -> places.role(standing) != null)
-                .sorted(Comparator.comparing(this::role)
-                        .thenComparing(byTopic)
-                        .thenComparing(standing -> standing.planned().number()))
-                .forEach(standing -> byConclusion
-                        .computeIfAbsent(standing.row().conclusion(), conclusion -> new ArrayList<>())
-                        .add(standing));
-        return byConclusion.values().stream()
-                .sorted(Comparator.comparing((List<Standing> rows) -> rows.get(0), byTopic)
-                        .thenComparing(rows -> role(rows.get(0)))
-                        .thenComparing(rows -> rows.get(0).planned().number()))
-                .map(this::recommendation)
-                .toList();
+        for (Standing standing : speaking) {
+            byConclusion
+                    .computeIfAbsent(standing.row().conclusion(), conclusion -> new ArrayList<>())
+                    .add(standing);
+        }
+        List<List<Standing>> concluding = new ArrayList<>(byConclusion.values());
+        concluding.sort(Comparator.comparing(
+                rows -> rows.get(0), byTopic.thenComparing(byRole).thenComparing(byOrder)));
+        return concluding.stream().map(this::recommendation).toList();
     }
 
     private Role role(Standing standing) {

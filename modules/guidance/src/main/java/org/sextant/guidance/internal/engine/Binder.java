@@ -2,6 +2,7 @@ package org.sextant.guidance.internal.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.sextant.model.Missing;
 import org.sextant.model.PatientIdentity;
 import org.sextant.model.Premise;
 import org.sextant.model.Refuted;
+import org.sextant.model.Sex;
 import org.sextant.model.Statement;
 
 /** Reads the inputs of a pack off the premises of a case. */
@@ -43,6 +45,7 @@ final class Binder {
     private final Plan plan;
     private final CaseFacts facts;
     private final @Nullable List<Ground>[] grounds;
+    private final BitSet spoken = new BitSet();
 
     @SuppressWarnings("unchecked")
     Binder(Plan plan, CaseFacts facts) {
@@ -55,10 +58,20 @@ final class Binder {
                 add(premise, bound);
             }
         }
-        for (List<Ground> some : grounds) {
+        for (int input = 0; input < grounds.length; input++) {
+            List<Ground> some = grounds[input];
+            spoken.set(input, some != null);
             if (some != null && some.size() > 1) {
                 some.sort(null);
             }
+        }
+        hear(BIRTH_DATE, facts.patient().birthDate());
+        hear(SEX, facts.patient().sex());
+    }
+
+    private void hear(FactKey key, @Nullable Object said) {
+        if (said != null) {
+            plan.bindings().of(key).forEach(spoken::set);
         }
     }
 
@@ -89,23 +102,25 @@ final class Binder {
                         input.name(), List.of(Ground.of(new Missing(input.from().get(0))))));
     }
 
-    /** What the record says of an input; empty where it says nothing at all. */
-    Optional<Value> find(int number) {
+    /** The inputs of which the record says anything. */
+    BitSet spoken() {
+        return (BitSet) spoken.clone();
+    }
+
+    /** What the record says of an input that it speaks of. */
+    Value value(int number) {
         Input input = plan.inputs().get(number);
         List<Ground> said = grounds(number);
         Optional<Conflict> conflict = findConflict(said);
         if (conflict.isPresent()) {
-            return Optional.of(disputed(input, conflict.get()));
+            return disputed(input, conflict.get());
         }
         Optional<Possible> ofThePatient = findOfThePatient(input);
         if (ofThePatient.isPresent()) {
-            return Optional.of(Value.of(input.name(), ofThePatient.get(), List.of()));
-        }
-        if (said.isEmpty()) {
-            return Optional.empty();
+            return Value.of(input.name(), ofThePatient.get(), List.of());
         }
         Value stated = isBoundToMany(input) ? boundToMany(input, said) : boundToOne(input, said);
-        return Optional.of(isSpokenOf(input, said) ? stated : assumingSilence(input, stated));
+        return isSpokenOf(input, said) ? stated : assumingSilence(input, stated);
     }
 
     private List<Ground> grounds(int number) {
@@ -158,16 +173,13 @@ final class Binder {
                 }
             }
         }
-        return new Lab(
-                input.from().get(0).qualifier(),
-                input.name(),
-                readings,
-                readings.isEmpty() ? orMissing(input, grounds) : List.of(),
-                asOf,
-                facts.patient().sex(),
-                0,
-                null,
-                null);
+        List<Ground> open = readings.isEmpty() ? orMissing(input, grounds) : List.of();
+        return lab(input, readings, open, asOf, facts.patient().sex());
+    }
+
+    /** Results of an input; where there are none, the premises that say so. */
+    static Lab lab(Input input, List<Fact> readings, List<Ground> open, LocalDate asOf, @Nullable Sex sex) {
+        return new Lab(input.from().get(0).qualifier(), input.name(), readings, open, asOf, sex, 0, null, null);
     }
 
     private static boolean isBoundToMany(Input input) {
@@ -203,20 +215,26 @@ final class Binder {
     /** Any of several keys: yes if one is stated, no only if every one of them is denied. */
     private static Value boundToMany(Input input, List<Ground> grounds) {
         List<Ground> usable = usable(input, grounds);
-        List<Ground> stated = usable.stream()
-                .filter(ground -> ground.premise() instanceof Fact)
-                .toList();
+        List<Ground> denied = usable.stream().filter(Binder::isDenial).toList();
+        List<Ground> stated =
+                usable.stream().filter(ground -> !isDenial(ground)).toList();
         if (!stated.isEmpty()) {
             boolean certain = stated.stream().anyMatch(Binder::isConfirmed);
             Value yes = Value.of(input.name(), Words.YES, stated);
             return certain ? yes : Value.open(input.name(), stated).assuming(Words.YES, PROBABLE);
         }
         boolean allDenied = !isOpenEnded(input)
-                && input.from().stream().allMatch(key -> usable.stream()
-                        .anyMatch(ground -> ground.premise().key().equals(key)));
+                && input.from().stream().allMatch(key -> denied.stream()
+                        .anyMatch(ground ->
+                                isConfirmed(ground) && ground.premise().key().equals(key)));
         return allDenied
-                ? Value.of(input.name(), Words.NO, usable)
+                ? Value.of(input.name(), Words.NO, denied)
                 : Value.open(input.name(), orMissing(input, grounds));
+    }
+
+    /** An assessment that says NO denies like any other denial; one with a word of its own states what it is about. */
+    private static boolean isDenial(Ground ground) {
+        return Readings.truth((Statement) ground.premise()).equals(Words.NO);
     }
 
     private static Value boundToOne(Input input, List<Ground> grounds) {

@@ -3,7 +3,6 @@ package org.sextant.guidance.internal.engine;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.rules.AsOf;
 import org.sextant.guidance.rules.Ground;
@@ -21,7 +20,7 @@ final class Board {
     private final AsOf asOf;
     private final @Nullable Value[] values;
     private final @Nullable Answer[] answers;
-    private final BitSet silent = new BitSet();
+    private final BitSet spoken;
     private final BitSet open = new BitSet();
     private final BitSet supposed = new BitSet();
     private final @Nullable String[] texts;
@@ -31,6 +30,7 @@ final class Board {
     Board(Plan plan, Binder binder, LocalDate asOf) {
         this.plan = plan;
         this.binder = binder;
+        this.spoken = binder.spoken();
         this.asOf = new AsOf(asOf);
         int inputs = plan.inputs().size();
         this.values = new @Nullable Value[inputs];
@@ -43,9 +43,7 @@ final class Board {
     Value value(int input) {
         Value value = values[input];
         if (value == null) {
-            Optional<Value> said = binder.find(input);
-            silent.set(input, said.isEmpty());
-            value = said.orElseGet(() -> plan.silent(input));
+            value = spoken.get(input) ? binder.value(input) : plan.silence().value(input);
             values[input] = value;
         }
         return value;
@@ -54,7 +52,13 @@ final class Board {
     /** Puts a value in the place of what is known of an input, whatever records say and rules derive. */
     void suppose(int input, Value value) {
         values[input] = value;
+        spoken.set(input);
         supposed.set(input);
+    }
+
+    /** Whether a record says anything of what a derived input is made from, or what is made of silence differs from day to day. */
+    boolean isSpokenOf(PlannedDerivation planned) {
+        return !plan.silence().settles(planned.target()) || planned.sources().intersects(spoken);
     }
 
     /** Works out a derived input from what its rule is given. */
@@ -62,28 +66,26 @@ final class Board {
         if (supposed.get(planned.target())) {
             return;
         }
-        int givens = planned.given().size();
-        Object[] slots = new Object[givens + planned.derivation().steps().size()];
-        for (int i = 0; i < givens; i++) {
+        Object[] givens = new Object[planned.given().size()];
+        for (int i = 0; i < givens.length; i++) {
             int input = planned.given().get(i);
-            slots[i] = switch (planned.derivation().givens().get(i).kind()) {
+            givens[i] = switch (planned.derivation().givens().get(i).kind()) {
                 case VALUE -> value(input);
                 case LAB -> binder.lab(input, asOf.date());
                 case AS_OF -> asOf;
             };
         }
-        for (int i = givens; i < slots.length; i++) {
-            slots[i] = planned.derivation().steps().get(i - givens).on(slots);
-        }
-        values[planned.target()] = (Value) planned.derivation().result().on(slots);
+        values[planned.target()] = planned.on(givens);
+        spoken.set(planned.target());
     }
 
     /** The answer to a test. */
     Answer answer(Probe probe) {
         Answer answer = answers[probe.number()];
         if (answer == null) {
-            Value value = value(probe.input());
-            answer = silent.get(probe.input()) ? plan.silentAnswer(probe) : Answer.to(probe, value);
+            answer = spoken.get(probe.input())
+                    ? Answer.to(probe, value(probe.input()))
+                    : plan.silence().answer(probe);
             answers[probe.number()] = answer;
         }
         return answer;
@@ -118,10 +120,15 @@ final class Board {
     List<String> grounds(int input) {
         List<String> ids = grounds[input];
         if (ids == null) {
-            ids = value(input).grounds().stream().map(Ground::id).toList();
+            ids = ids(value(input));
             grounds[input] = ids;
         }
         return ids;
+    }
+
+    /** The ids of the premises that a value stands on. */
+    static List<String> ids(Value value) {
+        return value.grounds().stream().map(Ground::id).toList();
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.sextant.guidance.internal.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +19,6 @@ import org.sextant.guidance.internal.pack.Row;
 import org.sextant.guidance.internal.pack.Silencing;
 import org.sextant.guidance.internal.pack.Topic;
 import org.sextant.guidance.rules.Test;
-import org.sextant.guidance.rules.Value;
 
 /** Everything about a pack that no case changes, worked out once, with inputs, tests and rows by number. */
 final class Plan {
@@ -33,8 +32,8 @@ final class Plan {
     private final List<List<PlannedDerivation>> stages = new ArrayList<>();
     private final Map<String, List<Probe>> leads = new LinkedHashMap<>();
     private final Bindings bindings;
-    private final List<Value> silent;
-    private final List<Answer> silentAnswers;
+    private final List<Integer> derived;
+    private final Silence silence;
 
     private Plan(Pack pack) {
         this.pack = pack;
@@ -51,10 +50,11 @@ final class Plan {
             }
         }
         this.bindings = Bindings.of(inputs);
-        this.silent = inputs.stream().map(Binder::silent).toList();
-        this.silentAnswers = probes.values().stream()
-                .map(probe -> Answer.to(probe, silent.get(probe.input())))
+        this.derived = IntStream.range(0, inputs.size())
+                .filter(number -> inputs.get(number).isDerived())
+                .boxed()
                 .toList();
+        this.silence = Silence.of(this);
     }
 
     /** The plan of a pack without problems. */
@@ -76,6 +76,7 @@ final class Plan {
                     row,
                     row.cells().stream().map(this::probe).toList(),
                     before.get(row.order()),
+                    place(row.topic()),
                     pack.findText(row.conclusion()).orElse(null),
                     pack.findQuestion(row.conclusion()).orElse(null)));
         }
@@ -107,6 +108,7 @@ final class Plan {
         Map<String, Derivation> byInput = new HashMap<>();
         pack.derivations().forEach(rule -> byInput.put(rule.input(), rule));
         Map<String, Integer> stageOf = new HashMap<>();
+        Map<Integer, BitSet> sources = new HashMap<>();
         List<Derivation> open = new ArrayList<>(pack.derivations());
         for (int stage = 0; !open.isEmpty(); stage++) {
             List<Derivation> ready = open.stream()
@@ -116,7 +118,7 @@ final class Plan {
             if (ready.isEmpty()) {
                 throw new IllegalStateException("a pack in use derives nothing from itself");
             }
-            stages.add(ready.stream().map(this::plan).toList());
+            stages.add(ready.stream().map(rule -> plan(rule, sources)).toList());
             for (Derivation rule : ready) {
                 stageOf.put(rule.input(), stage);
             }
@@ -124,7 +126,7 @@ final class Plan {
         }
     }
 
-    private PlannedDerivation plan(Derivation rule) {
+    private PlannedDerivation plan(Derivation rule, Map<Integer, BitSet> sourcesOf) {
         List<Integer> given = rule.givens().stream()
                 .map(one -> switch (one.kind()) {
                     case VALUE -> number(numbers, one.name());
@@ -133,7 +135,16 @@ final class Plan {
                     case AS_OF -> -1;
                 })
                 .toList();
-        return new PlannedDerivation(rule, given, number(numbers, rule.input()));
+        BitSet sources = new BitSet();
+        for (int input : given) {
+            if (input >= 0) {
+                sources.set(input);
+                sources.or(sourcesOf.getOrDefault(input, new BitSet()));
+            }
+        }
+        int target = number(numbers, rule.input());
+        sourcesOf.put(target, sources);
+        return new PlannedDerivation(rule, given, target, sources);
     }
 
     private Probe probe(Cell cell) {
@@ -189,27 +200,19 @@ final class Plan {
         return bindings;
     }
 
-    /** The value of an input of which a record says nothing at all. */
-    Value silent(int input) {
-        return silent.get(input);
-    }
-
-    /** The answer to a test where a record says nothing at all of its input. */
-    Answer silentAnswer(Probe probe) {
-        return silentAnswers.get(probe.number());
+    /** What all of this comes to where a record says nothing. */
+    Silence silence() {
+        return silence;
     }
 
     /** The numbers of all inputs that rules derive. */
     List<Integer> derivedInputs() {
-        return IntStream.range(0, inputs.size())
-                .filter(number -> inputs.get(number).isDerived())
-                .boxed()
-                .toList();
+        return derived;
     }
 
-    /** Orders topics as the pack does; what has no topic of its own comes last. */
-    Comparator<String> byTopic() {
-        return Comparator.comparingInt(topic ->
-                pack.topics().containsKey(topic) ? pack.topics().get(topic).order() : Integer.MAX_VALUE);
+    /** The place of a topic in the order of the pack; what has no topic of its own comes last. */
+    private int place(String topic) {
+        Topic declared = pack.topics().get(topic);
+        return declared == null ? Integer.MAX_VALUE : declared.order();
     }
 }

@@ -13,6 +13,7 @@ import org.sextant.guidance.internal.pack.Row;
  * @param row the row
  * @param probes its tests, in the order of its columns
  * @param before the rows that may silence it, by number, in the order of the precedence
+ * @param topic the place of its topic in the order of the pack
  * @param text the text of its conclusion; absent for a note
  * @param question what it asks for; absent where it concludes something else
  */
@@ -20,6 +21,7 @@ record PlannedRow(
         Row row,
         List<Probe> probes,
         List<Integer> before,
+        int topic,
         @Nullable PackText text,
         @Nullable Question question) {
 

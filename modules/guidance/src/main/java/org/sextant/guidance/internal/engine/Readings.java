@@ -45,22 +45,23 @@ final class Readings {
     static Possible read(Input input, Statement statement) {
         boolean denied = statement instanceof Refuted;
         return switch (input.type()) {
-            case TRUTH -> truth(statement.finding(), denied);
+            case TRUTH -> truth(statement);
             case NUMBER -> denied ? Anything.ANYTHING : number(statement.finding());
             case WORD -> denied ? Anything.ANYTHING : word(statement.finding());
             case DATE -> denied ? Anything.ANYTHING : day(statement);
         };
     }
 
-    private static Possible truth(Finding finding, boolean denied) {
+    /** Whether what a statement is about is so. */
+    static Possible truth(Statement statement) {
         boolean yes = true;
-        if (finding instanceof ClinicalAssessment assessment) {
+        if (statement.finding() instanceof ClinicalAssessment assessment) {
             if (!assessment.value().equals("YES") && !assessment.value().equals("NO")) {
                 return Anything.ANYTHING;
             }
             yes = assessment.value().equals("YES");
         }
-        return yes == denied ? Words.NO : Words.YES;
+        return yes == statement instanceof Refuted ? Words.NO : Words.YES;
     }
 
     private static Possible number(Finding finding) {

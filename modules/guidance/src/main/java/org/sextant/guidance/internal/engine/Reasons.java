@@ -27,46 +27,70 @@ final class Reasons {
     /** The criteria of a row. */
     List<Criterion> all(Standing standing) {
         List<Criterion> criteria = new ArrayList<>(standing.answers().size());
-        for (Answer answer : standing.answers()) {
-            criteria.add(criterion(standing.row().rule(), answer));
+        for (int test = 0; test < standing.answers().size(); test++) {
+            criteria.add(criterion(standing, test));
         }
         return criteria;
     }
 
     /** The criteria of a row that are false, unknown or in conflict. */
     List<Criterion> against(Standing standing) {
+        if (isOfSilence(standing)) {
+            return plan.silence().against(standing.planned());
+        }
         List<Criterion> criteria = new ArrayList<>(standing.answers().size());
-        for (Answer answer : standing.answers()) {
-            if (answer.known() != Truth.TRUE) {
-                criteria.add(criterion(standing.row().rule(), answer));
+        for (int test = 0; test < standing.answers().size(); test++) {
+            if (standing.answers().get(test).known() != Truth.TRUE) {
+                criteria.add(criterion(standing, test));
             }
         }
         return criteria;
     }
 
-    private Criterion criterion(String rule, Answer answer) {
+    private boolean isOfSilence(Standing standing) {
+        for (Answer answer : standing.answers()) {
+            if (!isOfSilence(answer)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOfSilence(Answer answer) {
+        return answer.equals(plan.silence().answer(answer.probe()));
+    }
+
+    private Criterion criterion(Standing standing, int test) {
+        Answer answer = standing.answers().get(test);
         int input = answer.probe().input();
+        return isOfSilence(answer)
+                ? plan.silence().criterion(standing.planned(), test)
+                : criterion(plan, standing.row().rule(), answer, board.text(input), board.grounds(input));
+    }
+
+    /** The criterion that an answer is, with the text and the grounds of its value. */
+    static Criterion criterion(Plan plan, String rule, Answer answer, String text, List<String> grounds) {
         return new Criterion(
                 rule,
                 answer.input(),
-                plan.inputs().get(input).label(),
+                plan.inputs().get(answer.probe().input()).label(),
                 answer.test(),
-                board.text(input),
+                text,
                 answer.known(),
-                assumption(answer),
-                board.grounds(input));
+                assumption(plan, answer),
+                grounds);
     }
 
     /** What was taken for granted to come to an answer, where something was. */
-    private @Nullable String assumption(Answer answer) {
+    private static @Nullable String assumption(Plan plan, Answer answer) {
         boolean assumed = !answer.isCertain() && (answer.assumed() == Truth.TRUE || answer.assumed() == Truth.FALSE);
-        List<String> assumptions = assumed ? assumptions(answer) : List.of();
+        List<String> assumptions = assumed ? assumptions(plan, answer) : List.of();
         return assumptions.isEmpty() ? null : String.join(" ", assumptions);
     }
 
-    private List<String> assumptions(Answer answer) {
+    private static List<String> assumptions(Plan plan, Answer answer) {
         return answer.isOfDispute()
-                ? List.of(NO_DISPUTE.formatted(name(answer.input())))
+                ? List.of(NO_DISPUTE.formatted(name(plan, answer.input())))
                 : answer.value().assumptions();
     }
 
@@ -75,7 +99,7 @@ final class Reasons {
         Set<String> words = new LinkedHashSet<>();
         for (Answer answer : open(standings)) {
             if (answer.isHolding() || answer.assumed() == Truth.FALSE) {
-                words.addAll(assumptions(answer));
+                words.addAll(assumptions(plan, answer));
             }
         }
         return List.copyOf(words);
@@ -86,9 +110,9 @@ final class Reasons {
         Set<String> words = new LinkedHashSet<>();
         for (Answer answer : open(standings)) {
             boolean assumed = (answer.assumed() == Truth.TRUE || answer.assumed() == Truth.FALSE)
-                    && !assumptions(answer).isEmpty();
+                    && !assumptions(plan, answer).isEmpty();
             if (!assumed) {
-                needs(answer).forEach(need -> words.add(name(need)));
+                needs(answer).forEach(need -> words.add(name(plan, need)));
             }
         }
         return List.copyOf(words);
@@ -120,7 +144,7 @@ final class Reasons {
         }
     }
 
-    private String name(String input) {
+    private static String name(Plan plan, String input) {
         Pack pack = plan.pack();
         Input declared = pack.inputs().get(input);
         if (declared == null) {

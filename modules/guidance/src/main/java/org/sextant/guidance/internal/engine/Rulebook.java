@@ -2,12 +2,9 @@ package org.sextant.guidance.internal.engine;
 
 import static org.drools.model.DSL.declarationOf;
 import static org.drools.model.DSL.on;
-import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
-import static org.drools.model.PatternDSL.reactOn;
 import static org.drools.model.PatternDSL.rule;
 
-import org.drools.model.Index;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
@@ -25,25 +22,22 @@ final class Rulebook {
     /** Each rule fires once for a case. */
     private static final int MOST_FIRINGS = 10_000;
 
-    private final Plan plan;
     private final KieBase rules;
 
-    private Rulebook(Plan plan, KieBase rules) {
-        this.plan = plan;
+    private Rulebook(KieBase rules) {
         this.rules = rules;
     }
 
     /**
-     * A step of the derivation: what the rules of this stage need has been made.
+     * A case of which the derived inputs are still to be made; those that need others come later.
      *
-     * @param number its place among the steps
      * @param board the case
      */
-    record Stage(int number, Board board) {
+    record Underived(Board board) {
 
         @Override
         public String toString() {
-            return "Stage[" + number + "]";
+            return "Underived[redacted]";
         }
     }
 
@@ -58,21 +52,18 @@ final class Rulebook {
         for (PlannedRow row : plan.rows()) {
             model.addRule(deciding(row));
         }
-        return new Rulebook(plan, KieBaseBuilder.createKieBaseFromModel(model));
+        return new Rulebook(KieBaseBuilder.createKieBaseFromModel(model));
     }
 
-    /** The rule of a derived input fires once the inputs that it needs are there. */
-    private static Rule deriving(int number, PlannedDerivation derivation) {
-        Variable<Stage> stage = declarationOf(Stage.class, "stage");
+    /** The rule of a derived input fires after those of the stages before, if a record says anything of what it is made from. */
+    private static Rule deriving(int stage, PlannedDerivation derivation) {
+        Variable<Underived> underived = declarationOf(Underived.class, "underived");
         return rule("logic", derivation.derivation().name())
+                .attribute(Rule.Attribute.SALIENCE, -stage)
                 .build(
-                        pattern(stage)
-                                .expr(
-                                        "stage " + number,
-                                        one -> one.number() == number,
-                                        alphaIndexedBy(int.class, Index.ConstraintType.EQUAL, 0, Stage::number, number),
-                                        reactOn("number")),
-                        on(stage).execute(one -> one.board().derive(derivation)));
+                        pattern(underived).expr("is spoken of " + derivation.target(), one -> one.board()
+                                .isSpokenOf(derivation)),
+                        on(underived).execute(one -> one.board().derive(derivation)));
     }
 
     /** The rule of a row fires where none of its tests is known to fail; rows with the same first tests share them. */
@@ -85,14 +76,12 @@ final class Rulebook {
         return rule("decisions", row.row().id()).build(tests, on(board).execute(one -> one.open(row)));
     }
 
-    /** Fires the rules over a case: stage by stage what derives, then what decides. */
+    /** Fires the rules over a case: first what derives, then what decides. */
     void fire(Board board) {
         KieSession session = rules.newKieSession();
         try {
-            for (int stage = 0; stage < plan.stages().size(); stage++) {
-                session.insert(new Stage(stage, board));
-                session.fireAllRules(MOST_FIRINGS);
-            }
+            session.insert(new Underived(board));
+            session.fireAllRules(MOST_FIRINGS);
             session.insert(board);
             session.fireAllRules(MOST_FIRINGS);
         } finally {
