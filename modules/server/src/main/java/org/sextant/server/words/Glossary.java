@@ -24,7 +24,7 @@ public final class Glossary {
     /** A word as it is shown, and what it means. */
     public record Entry(String word, String meaning) {}
 
-    private record Word(Entry entry, Pattern spellings) {
+    private record Word(Entry entry, List<String> lowered, Pattern spellings) {
 
         static Word of(String line) {
             int bar = line.indexOf('|');
@@ -33,8 +33,19 @@ public final class Glossary {
                     .toList();
             return new Word(
                     new Entry(spellings.get(0), line.substring(bar + 1).strip()),
+                    spellings.stream().map(Word::lower).toList(),
                     Pattern.compile(
                             String.join("|", spellings.stream().map(Word::whole).toList())));
+        }
+
+        private static String lower(String text) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+
+        /** Most texts hold few of the words: what is not even a part of it is not looked for as a word. */
+        boolean isIn(String text, String loweredText) {
+            return lowered.stream().anyMatch(loweredText::contains)
+                    && spellings.matcher(text).find();
         }
 
         /** As a word of its own; what is written in capitals is looked for in capitals, the rest in any. */
@@ -60,8 +71,9 @@ public final class Glossary {
 
     /** The words of a text that are explained here. */
     public List<Entry> explain(String text) {
+        String lowered = Word.lower(text);
         return words.stream()
-                .filter(word -> word.spellings().matcher(text).find())
+                .filter(word -> word.isIn(text, lowered))
                 .map(Word::entry)
                 .toList();
     }

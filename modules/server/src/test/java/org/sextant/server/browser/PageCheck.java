@@ -22,13 +22,18 @@ final class PageCheck {
     private static final String OVERFLOW =
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    /** Pictures that can be seen without scrolling are there, and are pictures. */
+    private static final String DRAWN = """
+            () => [...document.images]
+                .filter(image => image.getBoundingClientRect().top < innerHeight)
+                .every(image => image.complete && image.naturalWidth > 0)""";
+
     private PageCheck() {}
 
     /** Keeps a picture of the page that is shown, from its head down, if pictures are asked for. */
     static void picture(Page page, String name, Screen screen) {
+        page.waitForFunction(DRAWN);
         if (WRITE) {
-            page.waitForFunction(
-                    "() => [...document.images].every(image => image.loading === 'lazy' || image.complete)");
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + screen.picture())));
         }
     }

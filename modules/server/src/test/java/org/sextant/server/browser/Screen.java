@@ -1,6 +1,7 @@
 package org.sextant.server.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** What somebody looks at the pages with. */
 enum Screen {
@@ -32,6 +33,7 @@ enum Screen {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(scripts)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(language);
     }
 }
