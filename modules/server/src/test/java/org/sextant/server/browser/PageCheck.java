@@ -25,7 +25,7 @@ final class PageCheck {
     /** Pictures that can be seen without scrolling are there, and are pictures. */
     private static final String DRAWN = """
             () => [...document.images]
-                .filter(image => image.getBoundingClientRect().top < innerHeight)
+                .filter(image => image.offsetParent && image.getBoundingClientRect().top < innerHeight)
                 .every(image => image.complete && image.naturalWidth > 0)""";
 
     private PageCheck() {}
