@@ -17,20 +17,20 @@ import org.sextant.model.Guidance;
 import org.sextant.model.OpenQuestion;
 import org.sextant.model.Recommendation;
 import org.sextant.server.words.CriterionWords;
-import org.sextant.server.words.PublicWords;
+import org.sextant.server.words.Wording;
 
 /** The answer to a question as a page of text for a terminal, with a record or without one. */
 final class AnswerReport {
 
-    private final PublicWords words;
+    private final Wording words;
     private final Page page = new Page();
 
-    private AnswerReport(PublicWords words) {
+    private AnswerReport(Wording words) {
         this.words = words;
     }
 
     /** The general answer. */
-    static String write(GeneralAnswer answer, PublicWords words) {
+    static String write(GeneralAnswer answer, Wording words) {
         AnswerReport report = new AnswerReport(words);
         report.begin(answer);
         report.known(answer);
@@ -41,7 +41,7 @@ final class AnswerReport {
     }
 
     /** The answer for one record: what its guidance says to the decision, beside what is known in general. */
-    static String write(GeneralAnswer answer, Optional<Guidance> guidance, PackLibrary library, PublicWords words) {
+    static String write(GeneralAnswer answer, Optional<Guidance> guidance, PackLibrary library, Wording words) {
         AnswerReport report = new AnswerReport(words);
         report.begin(answer);
         List<Recommendation> said = guidance.map(Guidance::recommendations).orElse(List.of()).stream()
@@ -63,7 +63,7 @@ final class AnswerReport {
     }
 
     /** The decisions that may be meant. */
-    static String candidates(List<GeneralAnswer> candidates, PublicWords words) {
+    static String candidates(List<GeneralAnswer> candidates, Wording words) {
         AnswerReport report = new AnswerReport(words);
         report.page.line(words.get("unsure.title"));
         candidates.forEach(one -> report.page.paragraph("- ", one.title()));
@@ -71,7 +71,7 @@ final class AnswerReport {
     }
 
     /** That the question is not covered, and what to do with it. */
-    static String notCovered(Optional<String> says, PublicWords words) {
+    static String notCovered(Optional<String> says, Wording words) {
         AnswerReport report = new AnswerReport(words);
         report.page.line(words.get("elsewhere.title") + ".");
         report.page.paragraph("", says.orElse(words.get("elsewhere.text")));
@@ -99,7 +99,7 @@ final class AnswerReport {
             page.paragraph("  ", PatientText.of(one.patientText()).says());
             one.notes().forEach(note -> page.paragraph("  + ", note));
             one.because().stream()
-                    .map(CriterionWords::sentence)
+                    .map(criterion -> CriterionWords.sentence(criterion, words))
                     .distinct()
                     .forEach(sentence -> page.paragraph("  - ", sentence));
             page.paragraph(

@@ -23,7 +23,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
 import org.sextant.pipeline.OpenRooms;
 import org.sextant.pipeline.WalkedCase;
-import org.sextant.server.words.PublicWords;
+import org.sextant.server.words.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,7 +91,7 @@ final class AskCommand implements Callable<Integer> {
         RulePacks packs = Rooms.packs(rules);
         PackLibrary library = PackLibrary.of(packs);
         Found found = TopicFinder.over(library).find(question, preferred);
-        PublicWords words = PublicWords.of(found.language());
+        Wording words = Wording.of(found.language());
         PrintWriter out = spec.commandLine().getOut();
         if (found instanceof Answered answered) {
             return named.isEmpty()
@@ -112,7 +112,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     /** What the documents say to that decision. */
-    private int answer(GeneralAnswer answer, PackLibrary library, PublicWords words) {
+    private int answer(GeneralAnswer answer, PackLibrary library, Wording words) {
         List<Path> files = RecordFiles.list(named);
         Progress.begins(System.err, "Reading " + files.size() + " files");
         try (OpenRooms rooms = Rooms.open(rules)) {

@@ -33,6 +33,7 @@ import org.sextant.server.words.Course;
 import org.sextant.server.words.CriterionWords;
 import org.sextant.server.words.FindingWords;
 import org.sextant.server.words.Subject;
+import org.sextant.server.words.Wording;
 import org.sextant.server.words.Words;
 
 /** The case and its guidance as a page of text for a terminal. */
@@ -56,7 +57,7 @@ final class Report {
             report.page.line("No rule pack covers what these records describe. That says nothing about your options.");
         }
         report.disagreements(walked.facts());
-        report.course(Course.of(walked.facts()));
+        report.course(Course.of(walked.facts(), Wording.ENGLISH));
         report.facts(walked.facts());
         walked.guidance().stream().findFirst().ifPresent(one -> {
             report.page.heading("Please note");
@@ -95,7 +96,8 @@ final class Report {
         }
         for (Recommendation one : shown) {
             String state = one.applicability() == Applicability.APPLIES ? "fits your records" : "needs confirmation";
-            page.paragraph("* ", one.title() + " (" + state + "; evidence: " + Words.grade(one.grade()) + ")");
+            page.paragraph(
+                    "* ", one.title() + " (" + state + "; evidence: " + Wording.ENGLISH.grade(one.grade()) + ")");
             PatientText text = PatientText.of(one.patientText());
             page.paragraph("  ", text.says());
             if (!text.dependsOn().isEmpty()) {
@@ -114,7 +116,7 @@ final class Report {
     private static Map<String, Set<String>> because(List<Criterion> criteria) {
         Map<String, Set<String>> rules = new LinkedHashMap<>();
         criteria.forEach(criterion -> rules.computeIfAbsent(
-                        CriterionWords.sentence(criterion), sentence -> new LinkedHashSet<>())
+                        CriterionWords.sentence(criterion, Wording.ENGLISH), sentence -> new LinkedHashSet<>())
                 .add(criterion.rule()));
         return rules;
     }
@@ -129,7 +131,7 @@ final class Report {
         }
         page.heading("Where the records disagree");
         for (Conflict conflict : conflicts) {
-            page.line("* " + Subject.titleOf(conflict.key()));
+            page.line("* " + Subject.titleOf(conflict.key(), Wording.ENGLISH));
             conflict.sides()
                     .forEach(
                             side -> page.paragraph("    ", quote(side.evidence().get(0))));
@@ -154,7 +156,7 @@ final class Report {
             }
         }
         bySubject.forEach((subject, statements) -> {
-            page.line(subject.title());
+            page.line(subject.title(Wording.ENGLISH));
             statements.forEach(this::fact);
         });
     }
@@ -163,8 +165,9 @@ final class Report {
         String date = statement.date() == null ? "" : ", " + statement.date().value();
         page.paragraph(
                 "* ",
-                Subject.shortTitleOf(statement.key()) + ": " + FindingWords.headed(statement.finding()) + " ("
-                        + Words.standing(statement) + date + ")");
+                Subject.shortTitleOf(statement.key(), Wording.ENGLISH) + ": "
+                        + FindingWords.headed(statement.finding(), Wording.ENGLISH) + " ("
+                        + Words.standing(statement, Wording.ENGLISH) + date + ")");
         page.paragraph("    ", quote(statement.evidence().get(0)));
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  sextant serve",
+            "  sextant serve --demo                                  (invented patients and a short tour)",
             "  sextant serve --port 9000 --data-dir /srv/sextant",
             "  sextant serve --sextant.store.url=jdbc:postgresql://localhost/sextant"
                     + " --sextant.pipeline.kafka-brokers=localhost:9092",
@@ -43,6 +45,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--data-dir", paramLabel = "DIR", description = "where everything is kept (default: ~/.sextant)")
     private @Nullable Path dataDir;
 
+    @Option(
+            names = "--demo",
+            description = {
+                "shows invented patients and a short tour, kept apart from your own records",
+                "(default for --data-dir then: ~/.sextant-demo)"
+            })
+    private boolean demo;
+
     @Parameters(
             paramLabel = "--SETTING=VALUE",
             description = "further settings by their full names; modules/server/README.md lists them")
@@ -54,8 +64,11 @@ final class ServeCommand implements Callable<Integer> {
         if (port != null) {
             arguments.add("--sextant.server.port=" + port);
         }
-        if (dataDir != null) {
-            arguments.add("--sextant.data-dir=" + dataDir);
+        if (demo) {
+            arguments.add("--sextant.server.demo=true");
+        }
+        if (dataDir != null || demo) {
+            arguments.add("--sextant.data-dir=" + Objects.requireNonNullElseGet(dataDir, ServeCommand::demoDir));
         }
         Progress.begins(System.err, "Starting");
         CountDownLatch closed = new CountDownLatch(1);
@@ -66,6 +79,10 @@ final class ServeCommand implements Callable<Integer> {
         });
         closed.await();
         return Failures.DONE;
+    }
+
+    private static Path demoDir() {
+        return Path.of(System.getProperty("user.home"), ".sextant-demo");
     }
 
     private void announce(ServerAddress address) {

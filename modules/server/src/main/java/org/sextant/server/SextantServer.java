@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sextant.server.people.PeopleDesk;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.rooms.InventedPatients;
 import org.sextant.server.rooms.Rooms;
 import org.sextant.server.rooms.UploadDesk;
 import org.sextant.server.rooms.UploadQuota;
@@ -72,6 +73,9 @@ public final class SextantServer {
         } catch (RuntimeException e) {
             context.close();
             throw e;
+        }
+        if (context.getBean(Settings.class).server().demo()) {
+            InventedPatients.receive(rooms);
         }
         SignIn signIn = context.getBean(SignIn.class);
         Runnable tell = () -> announce.accept(new ServerAddress(address(context), signIn.code(), signIn.token()));

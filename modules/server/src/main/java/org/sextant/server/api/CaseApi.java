@@ -16,6 +16,7 @@ import org.sextant.server.output.ReceiptJson;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.CorrectionForm;
 import org.sextant.server.rooms.UploadDesk;
+import org.sextant.server.words.Wording;
 import org.sextant.store.Job;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -63,7 +64,7 @@ public class CaseApi {
         CaseId caseId = desk.getOwnCase(id);
         return ResponseEntity.accepted()
                 .header("Location", "/api/cases/" + id)
-                .body(ReceiptJson.of(caseId, uploads.take(caseId, files, key)));
+                .body(ReceiptJson.of(caseId, uploads.take(caseId, files, key), Wording.ENGLISH));
     }
 
     /** How far each document is. */

@@ -1,5 +1,6 @@
 package org.sextant.server.pages;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sextant.model.CaseId;
@@ -7,6 +8,7 @@ import org.sextant.server.people.PeopleDesk;
 import org.sextant.server.people.RefusedException;
 import org.sextant.server.rooms.Viewer;
 import org.sextant.server.security.SignedIn;
+import org.sextant.server.words.Wording;
 import org.sextant.store.Account;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,14 +51,17 @@ class AccountPages {
     /** Back to the sign-in page with a new account; or the form once more, with what is wrong. */
     @PostMapping("/sign-up")
     ModelAndView signUp(
-            @RequestParam String name, @RequestParam String password, @RequestParam(defaultValue = "") String code) {
+            @RequestParam String name,
+            @RequestParam String password,
+            @RequestParam(defaultValue = "") String code,
+            Locale locale) {
         try {
             people.signUp(name, password, code);
             return new ModelAndView("redirect:/sign-in?made");
         } catch (RefusedException e) {
             return new ModelAndView(
                     "sign-up",
-                    Map.of("refusal", e.refusal().sentence(), "name", name, "code", code),
+                    Map.of("refusal", e.refusal().sentence(Wording.of(locale)), "name", name, "code", code),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

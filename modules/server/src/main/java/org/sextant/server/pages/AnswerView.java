@@ -6,7 +6,7 @@ import org.sextant.guidance.GeneralAnswer;
 import org.sextant.guidance.GeneralAnswer.Point;
 import org.sextant.guidance.Help;
 import org.sextant.model.Citation;
-import org.sextant.server.words.PublicWords;
+import org.sextant.server.words.Wording;
 
 /**
  * A general answer as the public page shows it.
@@ -35,7 +35,7 @@ record AnswerView(
     /** A source with its number on the page. */
     record Source(int number, String text, Optional<String> link, boolean verified) {}
 
-    static AnswerView of(GeneralAnswer answer, PublicWords words) {
+    static AnswerView of(GeneralAnswer answer, Wording words) {
         List<Citation> citations = answer.citations();
         return new AnswerView(
                 answer.pack().toString(),
@@ -59,7 +59,7 @@ record AnswerView(
                 answer.evidenceCutoff());
     }
 
-    private static List<Line> lines(List<Point> points, List<Citation> citations, PublicWords words) {
+    private static List<Line> lines(List<Point> points, List<Citation> citations, Wording words) {
         return points.stream()
                 .map(point -> new Line(
                         point.sentence(),

@@ -1,11 +1,12 @@
 package org.sextant.server.pages;
 
 import java.util.List;
-import org.sextant.model.CaseFacts;
+import java.util.Locale;
 import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.PublicLibrary;
+import org.sextant.server.words.Wording;
 import org.sextant.store.Job;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,21 +61,21 @@ class CasePages {
     }
 
     @GetMapping("/cases/{id}")
-    String show(@PathVariable String id, Model model) {
-        addProgress(desk.getCase(id), model);
+    String show(@PathVariable String id, Locale locale, Model model) {
+        addProgress(desk.getCase(id), Wording.of(locale), model);
         return "case";
     }
 
     /** The part of the case page that refreshes itself until every document is done. */
     @GetMapping("/cases/{id}/progress")
-    String progress(@PathVariable String id, Model model) {
-        addProgress(desk.getCase(id), model);
+    String progress(@PathVariable String id, Locale locale, Model model) {
+        addProgress(desk.getCase(id), Wording.of(locale), model);
         return "case :: progress";
     }
 
-    private void addProgress(CaseId caseId, Model model) {
+    private void addProgress(CaseId caseId, Wording wording, Model model) {
         addCase(caseId, model);
-        model.addAttribute("progress", ProgressView.of(caseId, desk));
+        model.addAttribute("progress", ProgressView.of(caseId, desk, wording));
         model.addAttribute("steps", ProgressView.STEPS);
     }
 
@@ -85,28 +86,29 @@ class CasePages {
     }
 
     @GetMapping("/cases/{id}/facts")
-    String facts(@PathVariable String id, Model model) {
+    String facts(@PathVariable String id, Locale locale, Model model) {
         CaseId caseId = desk.getCase(id);
         addCase(caseId, model);
-        desk.readFacts(caseId).ifPresent(facts -> model.addAttribute("facts", view(facts)));
+        desk.readFacts(caseId)
+                .ifPresent(facts -> model.addAttribute(
+                        "facts",
+                        FactsView.of(
+                                facts, desk.listCorrections(caseId), Records.of(caseId, desk), Wording.of(locale))));
         return "facts";
     }
 
-    private FactsView view(CaseFacts facts) {
-        return FactsView.of(facts, desk.listCorrections(facts.caseId()), Records.of(facts.caseId(), desk));
-    }
-
     @GetMapping("/cases/{id}/guidance")
-    String guidance(@PathVariable String id, Model model) {
+    String guidance(@PathVariable String id, Locale locale, Model model) {
+        Wording wording = Wording.of(locale);
         CaseId caseId = desk.getCase(id);
         addCase(caseId, model);
         List<Guidance> guidance = desk.readGuidance(caseId);
-        model.addAttribute(
-                "packs",
-                guidance.stream()
-                        .map(one -> GuidanceView.of(one, library.services(one)))
-                        .toList());
-        desk.findFacts(caseId).ifPresent(facts -> model.addAttribute("facts", view(facts)));
+        model.addAttribute("packs", List.of());
+        desk.findFacts(caseId).ifPresent(facts -> {
+            Records records = Records.of(caseId, desk);
+            model.addAttribute("facts", FactsView.of(facts, desk.listCorrections(caseId), records, wording));
+            model.addAttribute("packs", GuidanceView.of(guidance, facts, records, library, wording));
+        });
         return "guidance";
     }
 }

@@ -1,9 +1,12 @@
 package org.sextant.server.pages;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.sextant.model.CaseId;
 import org.sextant.model.IssueKind;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.words.Wording;
+import org.sextant.server.words.Words;
 import org.sextant.store.Job;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,14 +34,19 @@ class DocumentPages {
     }
 
     @PostMapping("/password")
-    Object open(@PathVariable String id, @PathVariable long job, @RequestParam String password, Model model) {
+    Object open(
+            @PathVariable String id,
+            @PathVariable long job,
+            @RequestParam String password,
+            Locale locale,
+            Model model) {
         CaseId caseId = desk.getOwnCase(id);
         Optional<IssueKind> refusal = desk.readWithPassword(desk.getJob(caseId, job), password);
         if (refusal.isEmpty()) {
             return back(caseId);
         }
         CasePages.addCase(caseId, model);
-        model.addAttribute("sentence", refusal.get().sentence());
+        model.addAttribute("sentence", Words.issue(refusal.get(), Wording.of(locale)));
         return "not-opened";
     }
 

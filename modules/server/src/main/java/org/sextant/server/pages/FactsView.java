@@ -22,7 +22,9 @@ import org.sextant.server.output.AmendmentLetter;
 import org.sextant.server.words.CorrectionWords;
 import org.sextant.server.words.Course;
 import org.sextant.server.words.FindingWords;
+import org.sextant.server.words.Glossary;
 import org.sextant.server.words.Subject;
+import org.sextant.server.words.Wording;
 import org.sextant.server.words.Words;
 
 /**
@@ -34,6 +36,7 @@ import org.sextant.server.words.Words;
  * @param superseded what later or better statements replaced
  * @param issues what could not be read or used, in sentences
  * @param course what happened when, the oldest first
+ * @param organs the places of the body that the records speak of
  * @param said what people said of it, in sentences, the earliest first
  * @param amendable whether something is marked that the holder of a record could amend
  */
@@ -44,6 +47,7 @@ record FactsView(
         List<Card> superseded,
         List<String> issues,
         List<Course.Event> course,
+        List<Organ> organs,
         List<String> said,
         boolean amendable) {
 
@@ -59,17 +63,21 @@ record FactsView(
     /**
      * One fact.
      *
+     * @param kind the standing's code, for style
      * @param places the places it stands on, each as a correction names it, parted by bars; empty where it is worked out
+     * @param words the words of it that not everybody knows
      */
     record Card(
             String title,
             String value,
             String standing,
+            String kind,
             String basis,
             String date,
             List<Quote> quotes,
             int more,
-            String places) {
+            String places,
+            List<Glossary.Entry> words) {
 
         /** The places that were hard to read and can be looked at. */
         public List<Quote> hardToRead() {
@@ -84,18 +92,18 @@ record FactsView(
         }
     }
 
-    static FactsView of(CaseFacts facts, List<Correction> corrections, Records records) {
-        Cards cards = new Cards(records);
+    static FactsView of(CaseFacts facts, List<Correction> corrections, Records records, Wording wording) {
+        Cards cards = new Cards(records, wording, Glossary.of(wording.language()));
         Map<Subject, List<Card>> bySubject = new EnumMap<>(Subject.class);
         List<Dispute> disputes = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Premise premise : facts.premises()) {
             if (premise instanceof Conflict conflict) {
                 disputes.add(new Dispute(
-                        Subject.titleOf(conflict.key()),
+                        Subject.titleOf(conflict.key(), wording),
                         conflict.sides().stream().map(cards::of).toList()));
             } else if (premise instanceof Missing) {
-                missing.add(Subject.titleOf(premise.key()));
+                missing.add(Subject.titleOf(premise.key(), wording));
             } else if (premise instanceof Statement statement) {
                 bySubject
                         .computeIfAbsent(Subject.of(premise.key()), subject -> new ArrayList<>())
@@ -104,38 +112,47 @@ record FactsView(
         }
         return new FactsView(
                 bySubject.entrySet().stream()
-                        .map(entry -> new Group(entry.getKey().title(), List.copyOf(entry.getValue())))
+                        .map(entry -> new Group(entry.getKey().title(wording), List.copyOf(entry.getValue())))
                         .toList(),
                 List.copyOf(disputes),
                 List.copyOf(missing),
                 facts.superseded().stream().map(cards::of).toList(),
-                facts.issues().stream().map(issue -> sentence(issue, records)).toList(),
-                Course.of(facts),
-                corrections.stream().map(CorrectionWords::of).toList(),
+                facts.issues().stream()
+                        .map(issue -> sentence(issue, records, wording))
+                        .toList(),
+                Course.of(facts, wording),
+                Organ.of(facts, wording),
+                corrections.stream()
+                        .map(said -> CorrectionWords.of(said, wording))
+                        .toList(),
                 AmendmentLetter.isDue(corrections));
     }
 
-    private static String sentence(Issue issue, Records records) {
-        return "Document " + records.number(issue.document()) + ": " + issue.sentence();
+    private static String sentence(Issue issue, Records records, Wording wording) {
+        return wording.get("document.number", records.number(issue.document())) + ": " + Words.issue(issue, wording);
     }
 
-    private record Cards(Records records) {
+    private record Cards(Records records, Wording wording, Glossary glossary) {
 
         Card of(Statement statement) {
             List<Quote> quotes = statement.evidence().stream()
                     .sorted(Comparator.comparing(evidence -> !Words.isHardToRead(statement, evidence)))
                     .limit(PLACES_SHOWN)
-                    .map(evidence -> Quote.of(evidence, records, Words.isHardToRead(statement, evidence)))
+                    .map(evidence -> Quote.of(evidence, records, Words.isHardToRead(statement, evidence), wording))
                     .toList();
+            String title = Subject.shortTitleOf(statement.key(), wording);
+            String value = FindingWords.headed(statement.finding(), wording);
             return new Card(
-                    Subject.shortTitleOf(statement.key()),
-                    FindingWords.headed(statement.finding()),
-                    Words.standing(statement),
-                    Words.basis(statement),
+                    title,
+                    value,
+                    Words.standing(statement, wording),
+                    Words.standingCode(statement),
+                    Words.basis(statement, wording),
                     statement.date() == null ? "" : statement.date().value(),
                     quotes,
                     statement.evidence().size() - quotes.size(),
-                    places(statement));
+                    places(statement),
+                    glossary.explain(title + " " + value));
         }
 
         private static String places(Statement statement) {

@@ -2,14 +2,15 @@ package org.sextant.server.pages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sextant.guidance.Help;
 import org.sextant.guidance.PatientText;
 import org.sextant.model.Applicability;
+import org.sextant.model.CaseFacts;
 import org.sextant.model.Citation;
 import org.sextant.model.Criterion;
 import org.sextant.model.Guidance;
@@ -17,7 +18,10 @@ import org.sextant.model.Recommendation;
 import org.sextant.model.Role;
 import org.sextant.model.WhyNot;
 import org.sextant.server.output.RuleSeries;
+import org.sextant.server.rooms.PublicLibrary;
 import org.sextant.server.words.CriterionWords;
+import org.sextant.server.words.Glossary;
+import org.sextant.server.words.Wording;
 import org.sextant.server.words.Words;
 
 /**
@@ -31,6 +35,7 @@ import org.sextant.server.words.Words;
  * @param questions what to bring to the care team
  * @param services the kinds of help that may fit
  * @param sources every source cited, once
+ * @param words the words of it that not everybody knows
  * @param disclaimer what this is not
  */
 record GuidanceView(
@@ -42,18 +47,8 @@ record GuidanceView(
         List<Question> questions,
         List<Help> services,
         List<Source> sources,
+        List<Glossary.Entry> words,
         String disclaimer) {
-
-    /** What people ask, for the topics that answer it. */
-    private static final Map<String, String> QUESTIONS = Map.of(
-            "cytoreductive-nephrectomy", "Is surgery on the kidney an option?",
-            "metastasis-directed", "Is surgery or radiotherapy of the metastases an option?",
-            "data-quality", "Can your records be relied on?",
-            "hereditary", "Could it run in the family?",
-            "localised", "A kidney tumour that has not spread",
-            "adjuvant", "After surgery that removed all disease",
-            "systemic", "Drug treatment",
-            "active-surveillance", "Watching without drugs for now");
 
     /** The other answers of one topic. */
     record Topic(String title, List<Answer> answers) {}
@@ -90,8 +85,23 @@ record GuidanceView(
         }
     }
 
-    /** One criterion against the records. */
-    record Row(String input, String test, String value, String truth, String kind, String assumption) {
+    /**
+     * One criterion against the records.
+     *
+     * @param proofs where the records say so
+     */
+    record Row(
+            String input,
+            String test,
+            String value,
+            String truth,
+            String kind,
+            String assumption,
+            List<Proofs.Place> proofs) {
+
+        private Row withoutProofs() {
+            return new Row(input, test, value, truth, kind, assumption, List.of());
+        }
 
         @Override
         public String toString() {
@@ -108,12 +118,26 @@ record GuidanceView(
     /** A source with its number on the page. */
     record Source(int number, String text, Optional<String> link, boolean verified) {}
 
-    static GuidanceView of(Guidance guidance, List<Help> services) {
+    /** What every pack says of a case, in the reader's language where the pack speaks it. */
+    static List<GuidanceView> of(
+            List<Guidance> guidance, CaseFacts facts, Records records, PublicLibrary library, Wording wording) {
+        return guidance.stream()
+                .map(one -> of(
+                        library.translate(one, wording.language()),
+                        library.services(one, wording.language()),
+                        new Telling(wording, Proofs.of(facts, one, records))))
+                .toList();
+    }
+
+    /** What every sentence is told with: the words of a language, and where the records say so. */
+    private record Telling(Wording wording, Proofs proofs) {}
+
+    private static GuidanceView of(Guidance guidance, List<Help> services, Telling telling) {
         Sources sources = new Sources();
         List<Answer> headlines = new ArrayList<>();
         Map<String, List<Answer>> byTopic = new LinkedHashMap<>();
         for (Recommendation recommendation : guidance.recommendations()) {
-            Answer answer = answer(recommendation, guidance.whyNot(), sources);
+            Answer answer = answer(recommendation, guidance.whyNot(), sources, telling);
             if (recommendation.role() == Role.HEADLINE) {
                 headlines.add(answer);
             } else {
@@ -126,61 +150,80 @@ record GuidanceView(
                 guidance.asOf().toString(),
                 List.copyOf(headlines),
                 byTopic.entrySet().stream()
-                        .map(entry -> new Topic(title(entry.getKey()), List.copyOf(entry.getValue())))
+                        .map(entry ->
+                                new Topic(title(entry.getKey(), telling.wording()), List.copyOf(entry.getValue())))
                         .toList(),
-                alternatives(RuleSeries.besideNone(guidance).stream()
-                        .filter(why -> why.applicability() == Applicability.UNDETERMINED)
-                        .toList()),
+                alternatives(
+                        RuleSeries.besideNone(guidance).stream()
+                                .filter(why -> why.applicability() == Applicability.UNDETERMINED)
+                                .toList(),
+                        telling),
                 guidance.questions().stream()
                         .map(open -> new Question(open.question(), open.why(), open.conflict()))
                         .toList(),
                 services,
                 sources.list(),
+                Glossary.of(telling.wording().language()).explain(read(guidance)),
                 guidance.disclaimer());
     }
 
-    private static String title(String topic) {
-        return QUESTIONS.getOrDefault(topic, Words.capitalised(Words.spaced(topic)));
+    /** What a reader meets first in it: the texts of its answers and what they look at. */
+    private static String read(Guidance guidance) {
+        return guidance.recommendations().stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.patientText()), one.because().stream().map(Criterion::label)))
+                .collect(Collectors.joining(" "));
     }
 
-    private static Answer answer(Recommendation recommendation, List<WhyNot> whyNot, Sources sources) {
+    /** What people ask, for the topics that answer it. */
+    private static String title(String topic, Wording wording) {
+        return wording.find("asked." + topic, Words.capitalised(Words.spaced(topic)));
+    }
+
+    private static Answer answer(Recommendation recommendation, List<WhyNot> whyNot, Sources sources, Telling telling) {
         PatientText text = PatientText.of(recommendation.patientText());
         return new Answer(
-                title(recommendation.topic()),
-                Words.applicability(recommendation.applicability()),
+                title(recommendation.topic(), telling.wording()),
+                Words.applicability(recommendation.applicability(), telling.wording()),
                 recommendation.applicability().name(),
                 Paragraphs.of(text.says()),
                 text.dependsOn(),
                 text.questions(),
-                rows(recommendation.because()),
+                rows(recommendation.because(), telling),
                 recommendation.assumptions(),
                 recommendation.needed(),
                 recommendation.notes(),
-                Words.grade(recommendation.grade()),
+                telling.wording().grade(recommendation.grade()),
                 String.join(", ", recommendation.rules()),
                 recommendation.citations().stream().map(sources::number).toList(),
-                alternatives(RuleSeries.beside(recommendation, whyNot)));
+                alternatives(RuleSeries.beside(recommendation, whyNot), telling));
     }
 
-    private static List<Row> rows(List<Criterion> criteria) {
-        Set<Row> rows = new LinkedHashSet<>();
+    private static List<Row> rows(List<Criterion> criteria, Telling telling) {
+        Wording wording = telling.wording();
+        Map<Row, Row> rows = new LinkedHashMap<>();
         for (Criterion criterion : criteria) {
-            rows.add(new Row(
+            Row row = new Row(
                     criterion.label(),
-                    CriterionWords.test(criterion.test()),
-                    CriterionWords.value(criterion.value()),
-                    Words.truth(criterion.truth()),
+                    CriterionWords.test(criterion.test(), wording),
+                    CriterionWords.value(criterion.value(), wording),
+                    Words.truth(criterion.truth(), wording),
                     criterion.truth().name(),
-                    criterion.assumption() == null ? "" : criterion.assumption()));
+                    criterion.assumption() == null ? "" : criterion.assumption(),
+                    telling.proofs().of(criterion));
+            rows.putIfAbsent(row.withoutProofs(), row);
         }
-        return List.copyOf(rows);
+        return List.copyOf(rows.values());
     }
 
-    private static List<Alternative> alternatives(List<WhyNot> whyNot) {
+    private static List<Alternative> alternatives(List<WhyNot> whyNot, Telling telling) {
         return whyNot.stream()
                 .filter(why -> !why.criteria().isEmpty())
                 .map(why -> new Alternative(
-                        why.rule(), why.title(), Words.applicability(why.applicability()), rows(why.criteria())))
+                        why.rule(),
+                        why.title(),
+                        Words.applicability(why.applicability(), telling.wording()),
+                        rows(why.criteria(), telling)))
                 .toList();
     }
 

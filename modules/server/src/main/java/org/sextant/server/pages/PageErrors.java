@@ -2,6 +2,7 @@ package org.sextant.server.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.sextant.server.rooms.NotYoursException;
 import org.sextant.server.rooms.UploadFailure;
 import org.sextant.server.rooms.UploadRefusedException;
 import org.sextant.server.rooms.UploadRefusedException.Reason;
+import org.sextant.server.words.Wording;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,19 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors implements ErrorController {
 
-    private static final Map<Integer, String> SENTENCES = Map.of(
-            400, "Sextant did not understand that request. Go back and try again.",
-            403, "That is not open to you, or this page was open for too long. Go back, reload, and try again.",
-            404, "There is nothing here. The case may have been deleted, or the address may be wrong.",
-            405, "That cannot be done here. Go back and use the buttons of the page.",
-            429, Reason.TOO_MANY.sentence());
-
-    private static final String BROKEN =
-            "Something in Sextant broke. Nothing you sent was lost. Try again; if it happens again, restart Sextant.";
-
-    private static final String NOT_YOURS =
-            "Only the patient whose case it is can do that. You may read it, mark facts, and record what was decided.";
-
     private final CaseDesk desk;
 
     PageErrors(CaseDesk desk) {
@@ -51,7 +40,8 @@ class PageErrors implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, Locale locale) {
+        Wording wording = Wording.of(locale);
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
@@ -59,7 +49,8 @@ class PageErrors implements ErrorController {
         return answer(
                 isProgram(request),
                 status,
-                reason.map(this::sentence).orElseGet(() -> SENTENCES.getOrDefault(status.value(), BROKEN)),
+                reason.map(known -> sentence(known, wording))
+                        .orElseGet(() -> wording.find("error." + status.value(), wording.get("error.broken"))),
                 reason.map(Reason::code));
     }
 
@@ -76,41 +67,46 @@ class PageErrors implements ErrorController {
     }
 
     @ExceptionHandler(NoSuchElementException.class)
-    Object absent(HttpServletRequest request) {
-        return answer(isProgram(request), HttpStatus.NOT_FOUND, SENTENCES.getOrDefault(404, BROKEN), Optional.empty());
+    Object absent(HttpServletRequest request, Locale locale) {
+        return answer(
+                isProgram(request), HttpStatus.NOT_FOUND, Wording.of(locale).get("error.404"), Optional.empty());
     }
 
     @ExceptionHandler(NotYoursException.class)
-    Object notYours(HttpServletRequest request) {
-        return answer(isProgram(request), HttpStatus.FORBIDDEN, NOT_YOURS, Optional.empty());
+    Object notYours(HttpServletRequest request, Locale locale) {
+        return answer(
+                isProgram(request), HttpStatus.FORBIDDEN, Wording.of(locale).get("error.not-yours"), Optional.empty());
     }
 
     @ExceptionHandler(RefusedException.class)
-    Object notDone(RefusedException refusal, HttpServletRequest request) {
+    Object notDone(RefusedException refusal, HttpServletRequest request, Locale locale) {
         return answer(
                 isProgram(request),
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                refusal.refusal().sentence(),
+                refusal.refusal().sentence(Wording.of(locale)),
                 Optional.empty());
     }
 
     @ExceptionHandler(UploadRefusedException.class)
-    Object refused(UploadRefusedException refusal, HttpServletRequest request) {
-        return refuse(request, refusal.reason(), refusal);
+    Object refused(UploadRefusedException refusal, HttpServletRequest request, Locale locale) {
+        return refuse(request, refusal.reason(), refusal, Wording.of(locale));
     }
 
     /** The page of an error is laid out by a request that is taken apart once more, and fails once more. */
     @ExceptionHandler(MultipartException.class)
-    Object broken(MultipartException failure, HttpServletRequest request) {
+    Object broken(MultipartException failure, HttpServletRequest request, Locale locale) {
         Reason reason = request.getAttribute(UploadFailure.ATTRIBUTE) instanceof Reason known
                 ? known
                 : UploadFailure.reason(failure);
-        return refuse(request, reason, new UploadRefusedException(reason));
+        return refuse(request, reason, new UploadRefusedException(reason), Wording.of(locale));
     }
 
-    private Object refuse(HttpServletRequest request, Reason reason, UploadRefusedException refusal) {
+    private Object refuse(HttpServletRequest request, Reason reason, UploadRefusedException refusal, Wording wording) {
         Object answer = answer(
-                isProgram(request), HttpStatus.valueOf(reason.status()), sentence(reason), Optional.of(reason.code()));
+                isProgram(request),
+                HttpStatus.valueOf(reason.status()),
+                sentence(reason, wording),
+                Optional.of(reason.code()));
         String wait = refusal.findWait()
                 .map(pause -> Long.toString(pause.toSeconds()))
                 .orElse("");
@@ -122,11 +118,11 @@ class PageErrors implements ErrorController {
                         .body(program.getBody());
     }
 
-    private String sentence(Reason reason) {
+    private String sentence(Reason reason, Wording wording) {
+        String sentence = wording.sentence("upload", reason, reason.sentence());
         return reason == Reason.TOO_LARGE
-                ? reason.sentence() + " The limit is " + desk.maxDocumentBytes() / (1024 * 1024)
-                        + " MB a file. Nothing of this upload was taken."
-                : reason.sentence();
+                ? sentence + " " + wording.get("error.limit", desk.maxDocumentBytes() / (1024 * 1024))
+                : sentence;
     }
 
     /** The script of a page asks for JSON too. */

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.Box;
 import org.sextant.model.DocumentText;
-import org.sextant.model.Issue;
 import org.sextant.model.Page;
 import org.sextant.model.PageSize;
 import org.sextant.model.Statement;
 import org.sextant.server.words.FindingWords;
 import org.sextant.server.words.Subject;
+import org.sextant.server.words.Wording;
 import org.sextant.server.words.Words;
 import org.sextant.store.Job;
 
@@ -47,10 +47,11 @@ record PageShown(
     /**
      * A fact that the page says.
      *
+     * @param kind the standing's code, for style
      * @param path this page with its words marked
      * @param chosen whether they are marked now
      */
-    record Found(String title, String value, String standing, String path, boolean chosen) {
+    record Found(String title, String value, String standing, String kind, String path, boolean chosen) {
 
         @Override
         public String toString() {
@@ -60,8 +61,15 @@ record PageShown(
 
     /** A page with this span of the document's text marked on it; begin and end are equal where nothing is. */
     static PageShown of(
-            Records records, Job job, DocumentText text, Page page, int begin, int end, List<Statement> statements) {
-        List<Place> places = places(records, page, statements);
+            Records records,
+            Job job,
+            DocumentText text,
+            Page page,
+            int begin,
+            int end,
+            List<Statement> statements,
+            Wording wording) {
+        List<Place> places = places(records, page, statements, wording);
         int from = Math.max(page.begin(), Math.min(begin, page.end()));
         int to = Math.max(from, Math.min(end, page.end()));
         String path = records.pagePath(job.document(), page.number());
@@ -72,20 +80,25 @@ record PageShown(
                 path.substring(0, path.lastIndexOf('/') + 1),
                 text.issues().stream()
                         .filter(issue -> issue.page() != null && issue.page() == page.number())
-                        .map(Issue::sentence)
+                        .map(issue -> Words.issue(issue, wording))
                         .toList(),
-                page.size() == null ? null : picture(page.size(), path, page, places, page.listBoxes(from, to)),
-                from == to ? null : records.findPart(text.id(), page, from, to).orElse(null),
+                page.size() == null
+                        ? null
+                        : picture(page.size(), path, page, places, page.listBoxes(from, to), wording),
+                from == to
+                        ? null
+                        : records.findPart(text.id(), page, from, to, wording).orElse(null),
                 text.text().substring(page.begin(), from),
                 text.text().substring(from, to),
                 text.text().substring(to, page.end()),
                 found(places, begin, end));
     }
 
-    private static Picture picture(PageSize size, String path, Page page, List<Place> places, List<Box> marked) {
+    private static Picture picture(
+            PageSize size, String path, Page page, List<Place> places, List<Box> marked, Wording wording) {
         return new Picture(
                 path + ".png",
-                "Page " + page.number() + ", as it looks. Its words stand beside it.",
+                wording.get("page.alt", page.number()),
                 new Box(0, 0, size.width(), size.height()),
                 places.stream()
                         .flatMap(place -> page.listBoxes(place.begin(), place.end()).stream())
@@ -96,7 +109,7 @@ record PageShown(
     }
 
     /** What the document states on this page; what the case makes of it stands with the facts. */
-    private static List<Place> places(Records records, Page page, List<Statement> statements) {
+    private static List<Place> places(Records records, Page page, List<Statement> statements, Wording wording) {
         return statements.stream()
                 .flatMap(statement -> statement.evidence().stream()
                         .filter(evidence -> evidence.page() == page.number()
@@ -104,9 +117,10 @@ record PageShown(
                         .map(evidence -> new Place(
                                 evidence.begin(),
                                 evidence.end(),
-                                Subject.shortTitleOf(statement.key()),
-                                FindingWords.headed(statement.finding()),
-                                Words.standing(statement),
+                                Subject.shortTitleOf(statement.key(), wording),
+                                FindingWords.headed(statement.finding(), wording),
+                                Words.standing(statement, wording),
+                                Words.standingCode(statement),
                                 records.spanPath(evidence))))
                 .sorted(Comparator.comparingInt(Place::begin).thenComparing(Place::title))
                 .toList();
@@ -117,7 +131,7 @@ record PageShown(
         Map<List<String>, Found> found = new LinkedHashMap<>();
         for (Place place : places) {
             boolean chosen = place.begin() == begin && place.end() == end;
-            Found one = new Found(place.title(), place.value(), place.standing(), place.path(), chosen);
+            Found one = new Found(place.title(), place.value(), place.standing(), place.kind(), place.path(), chosen);
             found.merge(
                     List.of(one.title(), one.value(), one.standing()),
                     one,
@@ -126,7 +140,7 @@ record PageShown(
         return List.copyOf(found.values());
     }
 
-    private record Place(int begin, int end, String title, String value, String standing, String path) {
+    private record Place(int begin, int end, String title, String value, String standing, String kind, String path) {
 
         @Override
         public String toString() {

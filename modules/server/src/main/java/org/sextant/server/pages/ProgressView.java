@@ -18,9 +18,10 @@ import org.sextant.model.Correction.Target;
 import org.sextant.model.CorrectionNote;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
-import org.sextant.model.Issue;
 import org.sextant.model.IssueKind;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.words.Wording;
+import org.sextant.server.words.Words;
 import org.sextant.store.Job;
 import org.sextant.store.JobState;
 
@@ -47,9 +48,6 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
     private static final Set<IssueKind> LOCKED = EnumSet.of(IssueKind.ENCRYPTED, IssueKind.WRONG_PASSWORD);
     private static final Set<IssueKind> TOO_LITTLE_ROOM =
             EnumSet.of(IssueKind.TIMED_OUT, IssueKind.READER_FAILED, IssueKind.PAGE_LIMIT);
-
-    private static final String LOOK_AGAIN =
-            "Sextant could not finish this document. It is kept; try again after the next start.";
 
     /**
      * How far one document is.
@@ -87,7 +85,7 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
             String setAside,
             String used) {}
 
-    static ProgressView of(CaseId caseId, CaseDesk desk) {
+    static ProgressView of(CaseId caseId, CaseDesk desk, Wording wording) {
         List<Job> jobs = desk.listProgress(caseId);
         Optional<CaseFacts> facts = desk.findFacts(caseId);
         boolean settled = jobs.stream().allMatch(job -> job.state().isTerminal());
@@ -96,13 +94,13 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
             Optional<DocumentText> text = settled ? desk.findText(job) : Optional.empty();
             documents.add(new DocumentProgress(
                     documents.size() + 1,
-                    time(job.receivedAt(), desk.clock().getZone()),
-                    isReleased(job, facts) ? step(JobState.DONE) : step(job, desk),
+                    time(job.receivedAt(), desk.clock().getZone(), wording.locale()),
+                    isReleased(job, facts) ? step(JobState.DONE, wording) : step(job, desk, wording),
                     job.state().isTerminal() ? STEPS : WALK.indexOf(job.state()),
                     isReleased(job, facts) ? JobState.DONE.name() : job.state().name(),
-                    text.map(read -> LedgerWords.of(read.ledger())).orElse(List.of()),
-                    text.map(LedgerWords::parts).orElse(List.of()),
-                    issues(job, facts),
+                    text.map(read -> LedgerWords.of(read.ledger(), wording)).orElse(List.of()),
+                    text.map(read -> LedgerWords.parts(read, wording)).orElse(List.of()),
+                    issues(job, facts, wording),
                     text.map(read -> read.pages().size()).orElse(0),
                     job.id(),
                     isLocked(job),
@@ -146,48 +144,38 @@ record ProgressView(List<DocumentProgress> documents, boolean settled) {
                                 .isPresent());
     }
 
-    private static String time(Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
+    private static String time(Instant instant, ZoneId zone, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language)
                 .withZone(zone)
                 .format(instant);
     }
 
-    private static String step(Job job, CaseDesk desk) {
+    private static String step(Job job, CaseDesk desk, Wording wording) {
         OptionalInt pages = job.state() == JobState.READING ? desk.findPagesRead(job) : OptionalInt.empty();
-        return pages.isPresent() ? "Reading the pages (" + pages.getAsInt() + " done)" : step(job.state());
+        return pages.isPresent() ? wording.get("step.pages", pages.getAsInt()) : step(job.state(), wording);
     }
 
-    private static String step(JobState state) {
-        return switch (state) {
-            case RECEIVED -> "Waiting";
-            case READING -> "Reading the pages";
-            case EXTRACTING -> "Finding the facts";
-            case REVISING -> "Comparing with your other records";
-            case BUNDLING -> "Writing the record in standard form";
-            case EVALUATING -> "Holding it against published evidence";
-            case ISSUING -> "Finishing";
-            case DONE -> "Done";
-            case QUARANTINED -> "Nothing in it was used";
-            case FAILED -> "Not finished";
-        };
+    private static String step(JobState state, Wording wording) {
+        return wording.get("step." + state.name());
     }
 
-    private static List<String> issues(Job job, Optional<CaseFacts> facts) {
+    private static List<String> issues(Job job, Optional<CaseFacts> facts, Wording wording) {
         DocumentId document = job.document();
         Stream<String> found = facts.stream()
                 .flatMap(known -> known.issues().stream())
                 .filter(issue -> issue.document().equals(document))
-                .map(Issue::sentence);
+                .map(issue -> Words.issue(issue, wording));
         Stream<String> reason = job.state() == JobState.FAILED
-                ? Stream.of(LOOK_AGAIN)
-                : isReleased(job, facts)
-                        ? Stream.of()
-                        : job.findReason().flatMap(ProgressView::findKind).map(IssueKind::sentence).stream();
-        Stream<String> review = job.findReview().flatMap(ProgressView::findKind).map(IssueKind::sentence).stream();
-        return Stream.of(found, reason, review)
+                ? Stream.of(wording.get("step.look-again"))
+                : isReleased(job, facts) ? Stream.of() : sentence(job.findReason(), wording);
+        return Stream.of(found, reason, sentence(job.findReview(), wording))
                 .flatMap(sentences -> sentences)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> sentence(Optional<String> reason, Wording wording) {
+        return reason.flatMap(ProgressView::findKind).map(kind -> Words.issue(kind, wording)).stream();
     }
 
     private static Optional<IssueKind> findKind(String reason) {

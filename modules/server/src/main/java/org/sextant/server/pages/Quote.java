@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Evidence;
+import org.sextant.server.words.Wording;
 
 /**
  * Words of a document in the sentence they stand in.
@@ -35,14 +36,15 @@ record Quote(
     /** A line of so many characters goes on in the next; a shorter one is a heading, a list entry or the last. */
     private static final int FULL_LINE = 50;
 
-    static Quote of(Evidence evidence, Records records, boolean hardToRead) {
+    static Quote of(Evidence evidence, Records records, boolean hardToRead, Wording wording) {
         int document = records.number(evidence.document());
         Optional<String> text = records.findText(evidence).map(DocumentText::text);
         if (document == 0 || text.isEmpty()) {
             return new Quote(
                     document, evidence.page(), "", evidence.quote(), "", null, null, evidence.readAs(), hardToRead);
         }
-        Optional<Picture> picture = evidence.confidence() == null ? Optional.empty() : records.findPart(evidence);
+        Optional<Picture> picture =
+                evidence.confidence() == null ? Optional.empty() : records.findPart(evidence, wording);
         return new Quote(
                 document,
                 evidence.page(),
@@ -53,11 +55,6 @@ record Quote(
                 picture.orElse(null),
                 evidence.readAs(),
                 hardToRead);
-    }
-
-    /** Where the words stand, for a list. */
-    public String place() {
-        return "document " + document + ", page " + page;
     }
 
     private static String before(String text, int begin) {

@@ -1,5 +1,6 @@
 package org.sextant.server.pages;
 
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.sextant.model.Box;
 import org.sextant.model.CaseId;
@@ -7,6 +8,7 @@ import org.sextant.model.DocumentText;
 import org.sextant.model.Page;
 import org.sextant.reading.PageView;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.words.Wording;
 import org.sextant.store.Job;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +44,7 @@ class RecordPages {
             @PathVariable int page,
             @RequestParam(defaultValue = "0") int begin,
             @RequestParam(defaultValue = "0") int end,
+            Locale locale,
             Model model) {
         CaseId caseId = desk.getCase(id);
         Job found = desk.getJob(caseId, job);
@@ -56,7 +59,8 @@ class RecordPages {
                         getPage(text, page),
                         begin,
                         end,
-                        desk.listStatements(found)));
+                        desk.listStatements(found),
+                        Wording.of(locale)));
         return "page";
     }
 

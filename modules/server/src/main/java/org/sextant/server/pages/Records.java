@@ -9,6 +9,7 @@ import org.sextant.model.DocumentText;
 import org.sextant.model.Evidence;
 import org.sextant.model.Page;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.words.Wording;
 import org.sextant.store.Job;
 
 /**
@@ -55,21 +56,20 @@ record Records(CaseId caseId, List<Job> jobs, Function<DocumentId, Optional<Docu
     }
 
     /** The part of the page around the words of the evidence; nothing where their place is not known. */
-    Optional<Picture> findPart(Evidence evidence) {
+    Optional<Picture> findPart(Evidence evidence, Wording wording) {
         return findText(evidence)
                 .flatMap(text -> text.pages().stream()
                         .filter(page -> page.number() == evidence.page())
                         .findFirst())
-                .flatMap(page -> findPart(evidence.document(), page, evidence.begin(), evidence.end()));
+                .flatMap(page -> findPart(evidence.document(), page, evidence.begin(), evidence.end(), wording));
     }
 
     /** The part of a page around a span of the document's text; nothing where its place is not known. */
-    Optional<Picture> findPart(DocumentId document, Page page, int begin, int end) {
+    Optional<Picture> findPart(DocumentId document, Page page, int begin, int end, Wording wording) {
         return Picture.findFrame(page, begin, end)
                 .map(frame -> new Picture(
                         pagePath(document, page.number()) + "/part.png" + span(begin, end),
-                        "Part of page " + page.number() + " of document " + number(document)
-                                + ", with the words that were read marked",
+                        wording.get("part.alt", page.number(), number(document)),
                         frame,
                         List.of(),
                         page.listBoxes(begin, end)));

@@ -1,6 +1,8 @@
 package org.sextant.server.pages;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.sextant.model.CaseId;
 import org.sextant.server.people.PeopleDesk;
 import org.sextant.server.rooms.CaseDesk;
@@ -18,6 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cases/{id}")
 class SharingPages {
+
+    /** The word that somebody who is sure types, in each language. */
+    private static final Set<String> SURE = Set.of("delete", "borrar");
 
     private final CaseDesk desk;
     private final PeopleDesk people;
@@ -60,7 +65,7 @@ class SharingPages {
     @PostMapping("/deletion")
     ModelAndView delete(@PathVariable String id, @RequestParam(defaultValue = "") String word) {
         CaseId caseId = desk.getOwnCase(id);
-        if (!word.strip().equalsIgnoreCase("delete")) {
+        if (!SURE.contains(word.strip().toLowerCase(Locale.ROOT))) {
             return new ModelAndView("redirect:/cases/" + caseId.value() + "/sharing?unsaid");
         }
         return new ModelAndView(

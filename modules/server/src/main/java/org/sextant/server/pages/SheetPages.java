@@ -3,11 +3,13 @@ package org.sextant.server.pages;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.PublicLibrary;
 import org.sextant.server.words.Course;
+import org.sextant.server.words.Wording;
 import org.sextant.store.CaseDecision;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,21 +56,20 @@ class SheetPages {
     }
 
     @GetMapping("/sheet")
-    String show(@PathVariable String id, Model model) {
+    String show(@PathVariable String id, Locale locale, Model model) {
+        Wording wording = Wording.of(locale);
         CaseId caseId = desk.getCase(id);
         CasePages.addCase(caseId, model);
         model.addAttribute("today", desk.today());
-        desk.readFacts(caseId).ifPresent(facts -> {
-            model.addAttribute("patient", facts.patient());
-            model.addAttribute("facts", FactsView.of(facts, desk.listCorrections(caseId), Records.of(caseId, desk)));
-            model.addAttribute("timeline", TimelinePicture.of(Course.of(facts)));
-        });
         List<Guidance> guidance = desk.readGuidance(caseId);
-        model.addAttribute(
-                "packs",
-                guidance.stream()
-                        .map(one -> GuidanceView.of(one, library.services(one)))
-                        .toList());
+        model.addAttribute("packs", List.of());
+        desk.readFacts(caseId).ifPresent(facts -> {
+            Records records = Records.of(caseId, desk);
+            model.addAttribute("patient", facts.patient());
+            model.addAttribute("facts", FactsView.of(facts, desk.listCorrections(caseId), records, wording));
+            model.addAttribute("timeline", TimelinePicture.of(Course.of(facts, wording)));
+            model.addAttribute("packs", GuidanceView.of(guidance, facts, records, library, wording));
+        });
         model.addAttribute(
                 "decisions",
                 desk.listDecisions(caseId).stream().map(DecisionLine::of).toList());

@@ -2,6 +2,7 @@ package org.sextant.server.pages;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sextant.model.CaseId;
@@ -9,6 +10,8 @@ import org.sextant.server.output.ReceiptJson;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.UploadDesk;
 import org.sextant.server.rooms.UploadDesk.UploadedFile;
+import org.sextant.server.words.Wording;
+import org.sextant.server.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,16 +43,18 @@ class UploadPages {
     /** Back to the case; or, where some files were refused, a page that names them. */
     @PostMapping("/cases/{id}/documents")
     ModelAndView upload(
-            @PathVariable String id, @RequestParam(name = "files", required = false) List<MultipartFile> files)
+            @PathVariable String id,
+            @RequestParam(name = "files", required = false) List<MultipartFile> files,
+            Locale locale)
             throws IOException {
+        Wording wording = Wording.of(locale);
         CaseId caseId = desk.getOwnCase(id);
         List<UploadedFile> taken = uploads.take(caseId, files, Optional.empty());
         List<RefusedFile> refused = taken.stream()
-                .flatMap(file ->
-                        file
-                                .findRefusal()
-                                .map(kind -> new RefusedFile(file.name(), kind.code(), kind.sentence()))
-                                .stream())
+                .flatMap(file -> file
+                        .findRefusal()
+                        .map(kind -> new RefusedFile(file.name(), kind.code(), Words.issue(kind, wording)))
+                        .stream())
                 .toList();
         if (refused.isEmpty()) {
             return new ModelAndView(backTo(caseId));
@@ -77,9 +82,13 @@ class UploadPages {
     /** The receipts, for the page's script. */
     @PostMapping(path = "/cases/{id}/documents", headers = "X-Requested-With=upload")
     ResponseEntity<Map<String, Object>> uploadByScript(
-            @PathVariable String id, @RequestParam(name = "files", required = false) List<MultipartFile> files)
+            @PathVariable String id,
+            @RequestParam(name = "files", required = false) List<MultipartFile> files,
+            Locale locale)
             throws IOException {
+        Wording wording = Wording.of(locale);
         CaseId caseId = desk.getOwnCase(id);
-        return ResponseEntity.accepted().body(ReceiptJson.of(caseId, uploads.take(caseId, files, Optional.empty())));
+        return ResponseEntity.accepted()
+                .body(ReceiptJson.of(caseId, uploads.take(caseId, files, Optional.empty()), wording));
     }
 }

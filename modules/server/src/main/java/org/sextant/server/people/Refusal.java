@@ -1,5 +1,7 @@
 package org.sextant.server.people;
 
+import org.sextant.server.words.Wording;
+
 /** Why something about an account was not done, with a sentence that says what to do. */
 public enum Refusal {
     NAME("Choose a name of 3 to 100 characters."),
@@ -19,7 +21,7 @@ public enum Refusal {
     }
 
     /** What is wrong and what to do. */
-    public String sentence() {
-        return sentence;
+    public String sentence(Wording wording) {
+        return wording.sentence("account", this, sentence);
     }
 }

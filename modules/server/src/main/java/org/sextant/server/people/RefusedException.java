@@ -1,5 +1,7 @@
 package org.sextant.server.people;
 
+import org.sextant.server.words.Wording;
+
 /** Something about an account was not done. */
 public final class RefusedException extends RuntimeException {
 
@@ -8,7 +10,7 @@ public final class RefusedException extends RuntimeException {
     private final Refusal refusal;
 
     RefusedException(Refusal refusal) {
-        super(refusal.sentence());
+        super(refusal.sentence(Wording.ENGLISH));
         this.refusal = refusal;
     }
 

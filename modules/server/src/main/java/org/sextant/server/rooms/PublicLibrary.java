@@ -47,13 +47,18 @@ public final class PublicLibrary {
         return library.find(pack, topic, language).orElseThrow(() -> new NoSuchElementException("no such answer"));
     }
 
+    /** A guidance in this language, as far as its pack speaks it. */
+    public Guidance translate(Guidance guidance, Language language) {
+        return library.translate(guidance, language);
+    }
+
     /** The kinds of help that may fit beside what a guidance comes to. */
-    public List<Help> services(Guidance guidance) {
+    public List<Help> services(Guidance guidance, Language language) {
         return library.services(
                 guidance,
                 guidance.recommendations().stream()
                         .map(Recommendation::conclusion)
                         .toList(),
-                Language.ENGLISH);
+                language);
     }
 }

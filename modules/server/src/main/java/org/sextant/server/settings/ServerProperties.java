@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param idle how long a connection may stay silent in the middle of a request
  * @param slowestUpload how many bytes a second whoever sends must bring, once it has taken longer than {@code idle}
  * @param signUp whether anybody may make an account for themselves; else by invitation alone
+ * @param demo whether invented patients are there from the start, with a tour
  */
 @ConfigurationProperties("sextant.server")
 public record ServerProperties(
@@ -31,7 +32,8 @@ public record ServerProperties(
         @DefaultValue("500MB") DataSize uploadPerDay,
         @DefaultValue("30s") Duration idle,
         @DefaultValue("4KB") DataSize slowestUpload,
-        @DefaultValue("true") boolean signUp) {
+        @DefaultValue("true") boolean signUp,
+        @DefaultValue("false") boolean demo) {
 
     public ServerProperties {
         new Problems()

@@ -36,22 +36,18 @@ public final class Course {
     }
 
     /** The events of a case, the oldest first. */
-    public static List<Event> of(CaseFacts facts) {
+    public static List<Event> of(CaseFacts facts, Wording wording) {
         return Timeline.of(facts).entries().stream()
                 .filter(entry -> EVENTS.contains(entry.statement().key().kind()) && entry.statement() instanceof Fact)
                 .map(entry -> new Event(
                         entry.date().value(),
-                        Subject.shortTitleOf(entry.statement().key()) + ": "
-                                + FindingWords.headed(entry.statement().finding())
-                                + standing(entry.standing())))
+                        Subject.shortTitleOf(entry.statement().key(), wording) + ": "
+                                + FindingWords.headed(entry.statement().finding(), wording)
+                                + standing(entry.standing(), wording)))
                 .toList();
     }
 
-    private static String standing(Timeline.Standing standing) {
-        return switch (standing) {
-            case STANDS -> "";
-            case DISPUTED -> " (in dispute)";
-            case SUPERSEDED -> " (earlier, or replaced)";
-        };
+    private static String standing(Timeline.Standing standing, Wording wording) {
+        return standing == Timeline.Standing.STANDS ? "" : " (" + wording.get("course." + standing.name()) + ")";
     }
 }

@@ -35,23 +35,23 @@ public final class FindingWords {
     private FindingWords() {}
 
     /** As it begins a line; a TNM category keeps its small prefix. */
-    public static String headed(Finding finding) {
-        return finding instanceof TnmCategory ? value(finding) : Words.capitalised(value(finding));
+    public static String headed(Finding finding, Wording wording) {
+        return finding instanceof TnmCategory ? value(finding, wording) : Words.capitalised(value(finding, wording));
     }
 
     /** Within a line. */
-    public static String value(Finding finding) {
+    public static String value(Finding finding, Wording wording) {
         if (finding instanceof PrimaryCancerCondition primary) {
-            return sided(primary.site(), primary.laterality());
+            return sided(primary.site(), primary.laterality(), wording);
         }
         if (finding instanceof SecondaryCancerCondition secondary) {
-            return spread(secondary);
+            return spread(secondary, wording);
         }
         if (finding instanceof SurgicalProcedure operation) {
-            return sided(operation.name(), operation.laterality());
+            return sided(operation.name(), operation.laterality(), wording);
         }
         if (finding instanceof Histology histology) {
-            return joined(", ", histology.value(), String.join(", ", histology.features()));
+            return joined(", ", wording.term(histology.value()), listed(histology.features(), wording));
         }
         if (finding instanceof HistologicGrade grade) {
             return grade.value() + " (" + grade.system() + ")";
@@ -60,48 +60,59 @@ public final class FindingWords {
             return joined("", category.prefix(), category.value());
         }
         if (finding instanceof RegionalLymphNodes nodes) {
-            return nodes(nodes);
+            return nodes(nodes, wording);
         }
         if (finding instanceof TumorFeature feature) {
-            return Words.feature(feature.name());
+            return Words.feature(feature.name(), wording);
         }
         if (finding instanceof TumorSize size) {
             return plain(size.mm()) + " mm";
         }
         if (finding instanceof LabResult result) {
-            return laboratory(result);
+            return laboratory(result, wording);
         }
         if (finding instanceof MedicationAdministration medicine) {
-            return medicine(medicine);
+            return medicine(medicine, wording);
         }
         if (finding instanceof PerformanceStatus status) {
             return status.scale() + " " + status.value();
         }
         if (finding instanceof GenomicVariant variant) {
-            return joined(", ", variant.gene(), variant.variant(), variant.status());
+            return joined(", ", variant.gene(), variant.variant(), termed(variant.status(), wording));
         }
         if (finding instanceof TumorMarkerTest marker) {
-            return marker.marker() + ": " + marker.value();
+            return marker.marker() + ": " + wording.term(marker.value());
         }
         if (finding instanceof ImagingStudy study) {
-            return study.modality() + " of the " + study.region();
+            return wording.get("value.scan", study.modality(), wording.term(study.region()));
         }
         if (finding instanceof ClinicalAssessment assessment) {
-            return Words.value(assessment.value());
+            return Words.value(assessment.value(), wording);
         }
-        return components(finding);
+        return components(finding, wording);
     }
 
-    private static String sided(String what, @Nullable Object side) {
-        return side == null ? what : what + ", " + side.toString().toLowerCase(Locale.ROOT);
+    private static String sided(String what, @Nullable Object side, Wording wording) {
+        String named = wording.term(what);
+        return side == null
+                ? named
+                : named + ", " + wording.term(side.toString().toLowerCase(Locale.ROOT));
     }
 
-    private static String spread(SecondaryCancerCondition secondary) {
-        List<String> parts = new ArrayList<>(List.of(secondary.site()));
+    private static String listed(List<String> words, Wording wording) {
+        return words.stream().map(wording::term).collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String termed(@Nullable String word, Wording wording) {
+        return word == null ? null : wording.term(word);
+    }
+
+    private static String spread(SecondaryCancerCondition secondary, Wording wording) {
+        List<String> parts = new ArrayList<>(List.of(wording.term(secondary.site())));
         if (secondary.count() != null) {
-            parts.add(secondary.count() + (secondary.count() == 1 ? " place" : " places"));
+            parts.add(wording.get("value.places", secondary.count()));
         } else if (secondary.atLeast() != null) {
-            parts.add("at least " + secondary.atLeast() + " places");
+            parts.add(wording.get("value.places.least", secondary.atLeast()));
         }
         if (!secondary.sizesMm().isEmpty()) {
             parts.add(secondary.sizesMm().stream().map(FindingWords::plain).collect(Collectors.joining(", ")) + " mm");
@@ -109,50 +120,59 @@ public final class FindingWords {
         return String.join("; ", parts);
     }
 
-    private static String nodes(RegionalLymphNodes nodes) {
-        if (nodes.positive() == null) {
-            return nodes.examined() + " examined";
+    private static String nodes(RegionalLymphNodes nodes, Wording wording) {
+        Integer positive = nodes.positive();
+        Integer examined = nodes.examined();
+        if (positive != null && examined != null) {
+            return wording.get("value.nodes", positive, examined);
         }
-        return nodes.positive() + (nodes.examined() == null ? "" : " of " + nodes.examined()) + " with cancer";
+        return positive != null
+                ? wording.get("value.nodes.positive", positive)
+                : wording.get("value.nodes.examined", String.valueOf(examined));
     }
 
-    private static String laboratory(LabResult result) {
+    private static String laboratory(LabResult result, Wording wording) {
         StringBuilder words = new StringBuilder(
                 joined(" ", plain(result.value()), result.unit() == null ? null : Words.unit(result.unit())));
-        if (result.low() != null && result.high() != null) {
-            words.append(" (usual there: ")
-                    .append(plain(result.low()))
-                    .append(" to ")
-                    .append(plain(result.high()))
-                    .append(')');
-        } else if (result.low() != null) {
-            words.append(" (usual there: at least ").append(plain(result.low())).append(')');
-        } else if (result.high() != null) {
-            words.append(" (usual there: at most ").append(plain(result.high())).append(')');
+        String usual = usual(result, wording);
+        if (!usual.isEmpty()) {
+            words.append(" (").append(usual).append(')');
         }
-        return joined("; may not stand: ", words.toString(), result.provisional());
+        return joined("; " + wording.get("value.provisional") + " ", words.toString(), result.provisional());
     }
 
-    private static String medicine(MedicationAdministration medicine) {
+    private static String usual(LabResult result, Wording wording) {
+        if (result.low() != null && result.high() != null) {
+            return wording.get("value.usual", plain(result.low()), plain(result.high()));
+        }
+        if (result.low() != null) {
+            return wording.get("value.usual.least", plain(result.low()));
+        }
+        return result.high() == null ? "" : wording.get("value.usual.most", plain(result.high()));
+    }
+
+    private static String medicine(MedicationAdministration medicine, Wording wording) {
         return joined(
                 "; ",
-                medicine.ingredient(),
-                dated("from ", medicine.start()),
-                dated("until ", medicine.end()),
-                medicine.response(),
-                medicine.reasonStopped() == null ? null : "stopped: " + medicine.reasonStopped());
+                wording.term(medicine.ingredient()),
+                dated("value.from", medicine.start(), wording),
+                dated("value.until", medicine.end(), wording),
+                termed(medicine.response(), wording),
+                medicine.reasonStopped() == null
+                        ? null
+                        : wording.get("value.stopped", wording.term(medicine.reasonStopped())));
     }
 
-    private static @Nullable String dated(String word, @Nullable ClinicalDate date) {
-        return date == null ? null : word + date.value();
+    private static @Nullable String dated(String name, @Nullable ClinicalDate date, Wording wording) {
+        return date == null ? null : wording.get(name, date.value());
     }
 
     /** The values alone, in order: right for kinds whose values are words. */
-    private static String components(Finding finding) {
+    private static String components(Finding finding, Wording wording) {
         Map<String, Object> form = Forms.of((Record) finding);
         return form.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("kind"))
-                .map(entry -> String.valueOf(entry.getValue()))
+                .map(entry -> wording.term(String.valueOf(entry.getValue())))
                 .collect(Collectors.joining(", "));
     }
 

@@ -7,13 +7,13 @@ import org.sextant.model.FactKey;
 
 /** What facts are grouped by on the page. */
 public enum Subject {
-    CANCER("The cancer"),
-    SPREAD("Where it has spread"),
-    TREATMENT("Treatment"),
-    TESTS("Tests and scans"),
-    CONDITION("How you are"),
-    FAMILY("Family"),
-    ASSESSMENT("Noted and worked out");
+    CANCER,
+    SPREAD,
+    TREATMENT,
+    TESTS,
+    CONDITION,
+    FAMILY,
+    ASSESSMENT;
 
     private static final Map<String, Subject> BY_KIND = Map.ofEntries(
             Map.entry("PrimaryCancerCondition", CANCER),
@@ -38,42 +38,6 @@ public enum Subject {
             Map.entry("FamilyHistory", FAMILY),
             Map.entry("ClinicalAssessment", ASSESSMENT));
 
-    private static final Map<String, String> TITLES = Map.ofEntries(
-            Map.entry("PrimaryCancerCondition", "Where the cancer began"),
-            Map.entry("Histology", "Type of cancer cells"),
-            Map.entry("HistologicGrade", "Grade"),
-            Map.entry("TnmCategory", "TNM category"),
-            Map.entry("StageGroup", "Stage"),
-            Map.entry("TumorSize", "Size"),
-            Map.entry("TumorFeature", "Seen under the microscope"),
-            Map.entry("RegionalLymphNodes", "Lymph nodes examined"),
-            Map.entry("SecondaryCancerCondition", "Spread to"),
-            Map.entry("SurgicalProcedure", "Operation"),
-            Map.entry("RadiotherapyCourse", "Radiotherapy"),
-            Map.entry("MedicationAdministration", "Medicine"),
-            Map.entry("LabResult", "Laboratory"),
-            Map.entry("ImagingStudy", "Scan"),
-            Map.entry("TumorMarkerTest", "Tumour marker"),
-            Map.entry("GenomicVariant", "Gene change"),
-            Map.entry("PerformanceStatus", "Fitness in daily life"),
-            Map.entry("DiseaseStatus", "How the disease stands"),
-            Map.entry("Comorbidity", "Other condition"),
-            Map.entry("FamilyHistory", "In the family"),
-            Map.entry("ClinicalAssessment", "Noted"));
-
-    /** Topics whose names are not yet words. */
-    private static final Map<String, String> ASSESSMENTS = Map.of(
-            "documentPatient", "Whose document it is",
-            "metCount", "Number of metastases",
-            "metSites", "Organs with metastases",
-            "largestMetMm", "Largest metastasis in mm",
-            "fhDeficient", "Fumarate hydratase deficient",
-            "primaryInSitu", "The first tumour still in place",
-            "primaryBurdenPct", "Share of the disease in the kidney, in percent",
-            "statedImdcGroup", "IMDC risk group, as stated",
-            "statedImdcCount", "IMDC risk factors, as stated",
-            "statedDiagnosisDate", "Diagnosed, as stated");
-
     /** Kinds whose value says again what the key says. */
     private static final Set<String> SAID_BY_VALUE = Set.of(
             "Comorbidity",
@@ -90,15 +54,9 @@ public enum Subject {
             "TumorFeature",
             "TumorMarkerTest");
 
-    private final String title;
-
-    Subject(String title) {
-        this.title = title;
-    }
-
     /** Its name, as a heading. */
-    public String title() {
-        return title;
+    public String title(Wording wording) {
+        return wording.get("subject." + name());
     }
 
     /** The group of a premise with this key. */
@@ -107,28 +65,28 @@ public enum Subject {
     }
 
     /** What a premise with this key is about, where its value stands beside it. */
-    public static String shortTitleOf(FactKey key) {
-        return SAID_BY_VALUE.contains(key.kind()) ? TITLES.getOrDefault(key.kind(), "") : titleOf(key);
+    public static String shortTitleOf(FactKey key, Wording wording) {
+        return SAID_BY_VALUE.contains(key.kind()) ? titleOf(key.kind(), wording) : titleOf(key, wording);
     }
 
     /** What findings of a kind are about, in words. */
-    public static String titleOf(String kind) {
-        return TITLES.getOrDefault(kind, Words.capitalised(Words.spaced(kind)));
+    public static String titleOf(String kind, Wording wording) {
+        return wording.find("kind." + kind, Words.capitalised(Words.spaced(kind)));
     }
 
     /** What a premise with this key is about, in words. */
-    public static String titleOf(FactKey key) {
-        String kind = titleOf(key.kind());
+    public static String titleOf(FactKey key, Wording wording) {
+        String kind = titleOf(key.kind(), wording);
         return switch (key.kind()) {
-            case "LabResult" -> Words.laboratory(key.qualifier());
+            case "LabResult" -> Words.laboratory(key.qualifier(), wording);
             case "ClinicalAssessment" ->
-                ASSESSMENTS.getOrDefault(key.qualifier(), Words.capitalised(Words.spaced(key.qualifier())));
+                wording.find("topic." + key.qualifier(), Words.capitalised(Words.spaced(key.qualifier())));
             case "PrimaryCancerCondition" -> kind;
-            default -> key.qualifier().isEmpty() ? kind : kind + ": " + qualifier(key.qualifier());
+            default -> key.qualifier().isEmpty() ? kind : kind + ": " + qualifier(key.qualifier(), wording);
         };
     }
 
-    private static String qualifier(String qualifier) {
-        return qualifier.equals(qualifier.toUpperCase(Locale.ROOT)) ? qualifier : Words.spaced(qualifier);
+    private static String qualifier(String qualifier, Wording wording) {
+        return qualifier.equals(qualifier.toUpperCase(Locale.ROOT)) ? qualifier : wording.term(Words.spaced(qualifier));
     }
 }

@@ -17,14 +17,14 @@ const sendOne = async (form, file) => {
   return { ok: answer.ok, ...(await answer.json()) };
 };
 
-const sentence = (result) => {
+const sentence = (words, result) => {
   if (!result.ok) {
     return `${result.detail} (${result.code || "refused"})`;
   }
   if (result.refused.length > 0) {
     return `${result.refused[0].sentence} (${result.refused[0].code})`;
   }
-  return result.receipts[0].duplicate ? "Was here already; it is not counted twice." : "Received.";
+  return result.receipts[0].duplicate ? words.duplicate : words.received;
 };
 
 const isTaken = (result) => result.ok && result.refused.length === 0;
@@ -39,7 +39,7 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
   const files = () => [...inputs.flatMap((input) => [...input.files]), ...dropped];
   const tell = () => {
     const count = files().length;
-    chosen.textContent = count === 0 ? "" : count === 1 ? "1 file is ready." : `${count} files are ready.`;
+    chosen.textContent = count === 0 ? "" : count === 1 ? form.dataset.one : form.dataset.many.replace("#", count);
   };
   const over = (event) => {
     event.preventDefault();
@@ -50,23 +50,23 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
     const name = document.createElement("strong");
     const state = document.createElement("span");
     name.textContent = file.name;
-    state.textContent = "Waiting…";
+    state.textContent = form.dataset.waiting;
     line.append(name, ": ", state);
     sent.append(line);
     return { line, state };
   };
   const show = async (file, place) => {
-    place.state.textContent = "Sending…";
+    place.state.textContent = form.dataset.sending;
     try {
       const result =
         file.size > Number(form.dataset.maxMegabytes) * MEGABYTE
-          ? { ok: false, detail: `This file is larger than ${form.dataset.maxMegabytes} MB.`, code: "too-large" }
+          ? { ok: false, detail: form.dataset.large, code: "too-large" }
           : await sendOne(form, file);
       place.line.dataset.taken = String(isTaken(result));
-      place.state.textContent = sentence(result);
+      place.state.textContent = sentence(form.dataset, result);
     } catch {
       place.line.dataset.taken = "false";
-      place.state.textContent = "The connection broke. Send it again.";
+      place.state.textContent = form.dataset.broken;
     }
   };
 

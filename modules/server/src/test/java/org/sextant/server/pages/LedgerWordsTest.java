@@ -15,6 +15,7 @@ import org.sextant.model.LossLine;
 import org.sextant.model.LossLine.Fate;
 import org.sextant.model.LossLine.Unit;
 import org.sextant.model.PatientIdentity;
+import org.sextant.server.words.Wording;
 
 class LedgerWordsTest {
 
@@ -28,7 +29,7 @@ class LedgerWordsTest {
                         new LossLine(Unit.ENTRY, Fate.MAPPED, "coded", 3),
                         new LossLine(Unit.ENTRY, Fate.DROPPED, "entry-excluded", 3),
                         new LossLine(Unit.ENCLOSURE, Fate.DROPPED, "another-reason", 1)));
-        assertThat(LedgerWords.of(ledger))
+        assertThat(LedgerWords.of(ledger, Wording.ENGLISH))
                 .containsExactly(
                         "12 pages read",
                         "3 entries taken over as coded",
@@ -40,7 +41,8 @@ class LedgerWordsTest {
     @Test
     void parts_are_told_where_there_are_several() {
         DocumentId id = DocumentId.of(new byte[] {1});
-        assertThat(LedgerWords.parts(DocumentText.ofPlainText(id, "one"))).isEmpty();
+        assertThat(LedgerWords.parts(DocumentText.ofPlainText(id, "one"), Wording.ENGLISH))
+                .isEmpty();
         DocumentPart first = new DocumentPart(
                 1,
                 List.of(),
@@ -56,7 +58,7 @@ class LedgerWordsTest {
                 new DocumentPart(2, List.of(1), null, "text/plain", 1, 3, null, null, PatientIdentity.UNKNOWN, 1);
         DocumentText text = new DocumentText(
                 id, "text/plain", "abc", List.of(), List.of(first, copy), List.of(), LossLedger.EMPTY, List.of());
-        assertThat(LedgerWords.parts(text))
+        assertThat(LedgerWords.parts(text, Wording.ENGLISH))
                 .containsExactly("Part 1: laboratory of 2025-03", "Part 2: document, a copy of part 1");
     }
 }

@@ -33,7 +33,7 @@ class CriterionWordsTest {
         "CONFLICT, in dispute"
     })
     void a_test_of_a_pack_is_said_in_words(String test, String words) {
-        assertThat(CriterionWords.test(test)).isEqualTo(words);
+        assertThat(CriterionWords.test(test, Wording.ENGLISH)).isEqualTo(words);
     }
 
     @Test
@@ -45,6 +45,7 @@ class CriterionWordsTest {
 
     private static String sentence(String test, String value) {
         return CriterionWords.sentence(
-                new Criterion("MDT-09", "metCount", "Places of spread", test, value, Truth.TRUE, null, List.of()));
+                new Criterion("MDT-09", "metCount", "Places of spread", test, value, Truth.TRUE, null, List.of()),
+                Wording.ENGLISH);
     }
 }
