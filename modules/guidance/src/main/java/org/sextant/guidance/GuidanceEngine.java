@@ -60,6 +60,15 @@ public final class GuidanceEngine {
         return packs.stream().map(pack -> pack.pack().id()).toList();
     }
 
+    /**
+     * The files of a pack in one archive; the same pack gives the same bytes.
+     *
+     * @throws NoSuchElementException if there is no such pack here
+     */
+    public byte[] archive(PackId pack) {
+        return find(pack).files().toZip();
+    }
+
     /** The packs that say of themselves that they are active. */
     public List<PackId> activePacks() {
         return packs.stream()

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.internal.cases.CaseHarness;
@@ -108,15 +107,10 @@ public final class RulePacks {
     /**
      * The files of a pack of this set in one archive; the same pack gives the same bytes.
      *
-     * @throws NoSuchElementException if there is no such pack
+     * @throws java.util.NoSuchElementException if there is no such pack
      */
     public byte[] archive(PackId pack) {
-        return packs.stream()
-                .filter(loaded -> loaded.pack().id().equals(pack))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no pack " + pack))
-                .files()
-                .toZip();
+        return GuidanceEngine.of(this).archive(pack);
     }
 
     /**

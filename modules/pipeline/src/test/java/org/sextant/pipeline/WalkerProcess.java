@@ -85,7 +85,9 @@ final class WalkerProcess {
                 }
                 case "reevaluate" ->
                     System.out.println("begun "
-                            + pipeline.reevaluate(QuickSteps.NEWER_PACK).id());
+                            + pipeline.releases()
+                                    .reevaluate(QuickSteps.NEWER_PACK)
+                                    .id());
                 default -> {
                     return;
                 }

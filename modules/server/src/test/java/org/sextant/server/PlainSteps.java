@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.sextant.fhir.CaseBundles;
+import org.sextant.guidance.GuidanceComparison;
+import org.sextant.guidance.RulePacks;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
@@ -26,6 +30,7 @@ import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.SourceDocument;
 import org.sextant.model.Statement;
 import org.sextant.model.TnmCategory;
+import org.sextant.model.WhatChanged;
 import org.sextant.pipeline.Steps;
 import org.sextant.reading.ReadingRequest;
 import org.sextant.server.rooms.WarmSteps;
@@ -34,6 +39,7 @@ import org.sextant.server.rooms.WarmSteps;
 final class PlainSteps implements Steps, WarmSteps {
 
     private final CaseBundles bundles = CaseBundles.create();
+    private final List<PackId> learnt = new CopyOnWriteArrayList<>();
 
     @Override
     public Steps steps() {
@@ -120,12 +126,36 @@ final class PlainSteps implements Steps, WarmSteps {
     }
 
     @Override
-    public List<Guidance> evaluateCase(CaseFacts facts, LocalDate asOf) {
-        return List.of(evaluateCase(facts, activePacks().get(0), asOf));
+    public boolean knowsPack(PackId pack) {
+        return pack.equals(activePacks().get(0)) || learnt.contains(pack);
     }
 
     @Override
-    public Guidance evaluateCase(CaseFacts facts, PackId pack, LocalDate asOf) {
+    public void learnPack(byte[] archive) {
+        learnt.addAll(RulePacks.ofArchive(archive).list());
+    }
+
+    @Override
+    public byte[] packArchive(PackId pack) {
+        return pack.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public List<Guidance> evaluateCase(CaseFacts facts, Collection<PackId> packs, LocalDate asOf) {
+        return packs.stream().map(pack -> evaluateCase(facts, pack, asOf)).toList();
+    }
+
+    @Override
+    public Optional<Guidance> evaluateCase(CaseFacts facts, PackId pack, Collection<PackId> among, LocalDate asOf) {
+        return Optional.of(evaluateCase(facts, pack, asOf));
+    }
+
+    @Override
+    public WhatChanged compareGuidance(CaseFacts facts, Optional<Guidance> before, Guidance after) {
+        return GuidanceComparison.of(before, after);
+    }
+
+    private static Guidance evaluateCase(CaseFacts facts, PackId pack, LocalDate asOf) {
         Guidance invented = InventedCase.guidance();
         return new Guidance(
                 facts.caseId(),

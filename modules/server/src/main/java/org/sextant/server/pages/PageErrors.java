@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.sextant.guidance.PackException;
 import org.sextant.server.people.RefusedException;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.NotYoursException;
 import org.sextant.server.rooms.UploadFailure;
 import org.sextant.server.rooms.UploadRefusedException;
 import org.sextant.server.rooms.UploadRefusedException.Reason;
+import org.sextant.store.FrozenPackException;
+import org.sextant.store.ReleaseRefusedException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -91,6 +94,15 @@ class PageErrors implements ErrorController {
                 isProgram(request),
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 refusal.refusal().sentence(),
+                Optional.empty());
+    }
+
+    @ExceptionHandler({ReleaseRefusedException.class, FrozenPackException.class, PackException.class})
+    Object notReleased(RuntimeException refusal, HttpServletRequest request) {
+        return answer(
+                isProgram(request),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                Optional.ofNullable(refusal.getMessage()).orElse(BROKEN),
                 Optional.empty());
     }
 

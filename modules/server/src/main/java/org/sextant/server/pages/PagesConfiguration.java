@@ -19,6 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SheetPages.class,
     EverythingPages.class,
     SharingPages.class,
+    ChangePages.class,
+    ReleasePages.class,
     AccountPages.class,
     AdministrationPages.class,
     ViewerModel.class,
