@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.sextant.model.Applicability;
 import org.sextant.model.Cause;
 import org.sextant.model.Change;
 import org.sextant.model.Change.Side;
@@ -23,6 +23,10 @@ public final class ChangeLetter {
             Change.Kind.WORDING_ONLY, "The same answer in new words",
             Change.Kind.BECAME_DECIDABLE, "Can be told now",
             Change.Kind.BECAME_UNDECIDABLE, "Can not be told any more");
+
+    /** Of these a reader would ask how it stands now. */
+    private static final Set<Change.Kind> TELLS_STANDING =
+            Set.of(Change.Kind.NEWLY_APPLIES, Change.Kind.GRADE_MOVED, Change.Kind.BECAME_DECIDABLE);
 
     private ChangeLetter() {}
 
@@ -74,16 +78,21 @@ public final class ChangeLetter {
     }
 
     private static String line(Change change) {
-        String standing = change.kind() == Change.Kind.NEWLY_APPLIES || change.kind() == Change.Kind.GRADE_MOVED
-                ? change.findAfter().map(side -> " " + plain(side.standing())).orElse("")
-                : "";
-        return PLAIN.get(change.kind()) + ": " + change.title() + "." + standing;
+        boolean newlyOpen = change.kind() == Change.Kind.BECAME_UNDECIDABLE
+                && change.findBefore().isEmpty();
+        String what = newlyOpen ? "New, but it can not be told yet" : PLAIN.get(change.kind());
+        return what + ": " + change.title() + "." + (TELLS_STANDING.contains(change.kind()) ? plain(change) : "");
     }
 
-    private static String plain(Applicability standing) {
-        return standing == Applicability.APPLIES
-                ? "Your records fit this."
-                : "It fits if what we took for granted is right.";
+    private static String plain(Change change) {
+        return change.findAfter()
+                .map(side -> switch (side.standing()) {
+                    case APPLIES -> " Your records fit this.";
+                    case NEEDS_CONFIRMATION -> " It fits if what we took for granted is right.";
+                    case UNDETERMINED -> " It can not be told yet.";
+                    case DOES_NOT_APPLY -> " Your records do not fit this.";
+                })
+                .orElse("");
     }
 
     /** The note to the care team; empty where there is nothing to tell. */

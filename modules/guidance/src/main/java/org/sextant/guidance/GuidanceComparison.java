@@ -105,7 +105,7 @@ public final class GuidanceComparison {
             if (now == Place.OPEN) {
                 return Optional.of(Change.Kind.BECAME_UNDECIDABLE);
             }
-            if (old == Place.OPEN) {
+            if (old == Place.OPEN && is != null) {
                 return Optional.of(Change.Kind.BECAME_DECIDABLE);
             }
             return Optional.of(now == Place.SAID ? Change.Kind.NEWLY_APPLIES : Change.Kind.NO_LONGER_APPLIES);

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sextant.guidance.internal.library.ReadingGrade;
 import org.sextant.model.CanonicalJson;
@@ -29,6 +31,7 @@ class WhatChangedTest {
     private static final RulePacks BUNDLED = RulePacks.bundled();
     private static final PackId KIDNEY = pack("kidney");
     private static final LocalDate DAY = LocalDate.of(2024, 2, 10);
+    private static final int EVERY = 4;
     private static final String SURGERY = "decisions/cytoreductive-nephrectomy.csv";
 
     /** The grade of one row. */
@@ -62,12 +65,20 @@ class WhatChangedTest {
     /** What a new version says of every golden case of its pack, beside what the bundled one does. */
     private record Release(GuidanceEngine engine, List<Pair> pairs) {
 
+        /** Of a part of the golden cases: all of them take a minute. */
         static Release of(PackId before, PackArchive archive) {
+            return of(before, archive, EVERY);
+        }
+
+        static Release of(PackId before, PackArchive archive, int every) {
             RulePacks next = RulePacks.ofArchive(archive.bytes());
+            List<CaseFacts> golden = next.goldenFacts();
             GuidanceEngine engine = GuidanceEngine.of(BUNDLED).with(next);
             return new Release(
                     engine,
-                    next.goldenFacts().stream()
+                    IntStream.range(0, golden.size())
+                            .filter(number -> number % every == 0)
+                            .mapToObj(golden::get)
                             .map(facts -> new Pair(
                                     facts,
                                     engine.evaluate(facts, before, DAY),
@@ -95,14 +106,25 @@ class WhatChangedTest {
     private record Pair(CaseFacts facts, Guidance before, Guidance after) {}
 
     @Test
+    void a_release_without_effect_changes_nothing() {
+        for (PackId pack : BUNDLED.list()) {
+            checkThatNothingChanges(Release.of(pack, next(pack)));
+        }
+    }
+
+    @Test
+    @Tag("corpus")
     void a_release_without_effect_changes_nothing_for_any_golden_case_of_any_pack() {
         for (PackId pack : BUNDLED.list()) {
-            Release release = Release.of(pack, next(pack));
-            assertThat(release.pairs()).isNotEmpty().allSatisfy(pair -> assertThat(
-                            pair.after().contentHash())
-                    .isEqualTo(pair.before().contentHash()));
-            assertThat(release.told()).isEmpty();
+            checkThatNothingChanges(Release.of(pack, next(pack), 1));
         }
+    }
+
+    private static void checkThatNothingChanges(Release release) {
+        assertThat(release.pairs()).isNotEmpty().allSatisfy(pair -> assertThat(
+                        pair.after().contentHash())
+                .isEqualTo(pair.before().contentHash()));
+        assertThat(release.told()).isEmpty();
     }
 
     @Test
@@ -115,7 +137,7 @@ class WhatChangedTest {
                     .as(pair.facts().caseId().value())
                     .isEqualTo(!differ);
         }
-        assertThat(ONE_ROW.changes()).hasSizeGreaterThan(3).allSatisfy(change -> {
+        assertThat(ONE_ROW.changes()).hasSizeGreaterThan(1).allSatisfy(change -> {
             assertThat(change.kind()).isEqualTo(Change.Kind.GRADE_MOVED);
             assertThat(change.conclusion()).isEqualTo("CN_NOT_SUITABLE");
             assertThat(change.findBefore().orElseThrow().grade()).isEqualTo("D");
@@ -162,7 +184,7 @@ class WhatChangedTest {
 
     @Test
     void letters_are_as_easy_to_read_as_texts_for_patients_have_to_be() {
-        assertThat(MUCH.told()).hasSizeGreaterThan(20).allSatisfy(changed -> {
+        assertThat(MUCH.told()).hasSizeGreaterThan(5).allSatisfy(changed -> {
             String letter = ChangeLetter.toPatient(changed).orElseThrow();
             assertThat(ReadingGrade.isEasy(letter, Language.ENGLISH))
                     .as(letter + ReadingGrade.describe(letter, Language.ENGLISH))

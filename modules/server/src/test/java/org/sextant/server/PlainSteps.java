@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.sextant.fhir.CaseBundles;
 import org.sextant.guidance.GuidanceComparison;
-import org.sextant.guidance.RulePacks;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
@@ -39,7 +37,6 @@ import org.sextant.server.rooms.WarmSteps;
 final class PlainSteps implements Steps, WarmSteps {
 
     private final CaseBundles bundles = CaseBundles.create();
-    private final List<PackId> learnt = new CopyOnWriteArrayList<>();
 
     @Override
     public Steps steps() {
@@ -127,12 +124,12 @@ final class PlainSteps implements Steps, WarmSteps {
 
     @Override
     public boolean knowsPack(PackId pack) {
-        return pack.equals(activePacks().get(0)) || learnt.contains(pack);
+        return true;
     }
 
     @Override
     public void learnPack(byte[] archive) {
-        learnt.addAll(RulePacks.ofArchive(archive).list());
+        throw new UnsupportedOperationException("every pack is known");
     }
 
     @Override
@@ -155,6 +152,7 @@ final class PlainSteps implements Steps, WarmSteps {
         return GuidanceComparison.of(before, after);
     }
 
+    /** Another pack than its own says the first thing no more. */
     private static Guidance evaluateCase(CaseFacts facts, PackId pack, LocalDate asOf) {
         Guidance invented = InventedCase.guidance();
         return new Guidance(
@@ -163,7 +161,10 @@ final class PlainSteps implements Steps, WarmSteps {
                 pack,
                 asOf,
                 List.of(),
-                invented.recommendations(),
+                invented.recommendations()
+                        .subList(
+                                pack.equals(invented.pack()) ? 0 : 1,
+                                invented.recommendations().size()),
                 invented.whyNot(),
                 invented.questions(),
                 invented.disclaimer());
