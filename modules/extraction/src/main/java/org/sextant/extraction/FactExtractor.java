@@ -242,20 +242,28 @@ public final class FactExtractor implements AutoCloseable {
 
     private ClinicalDocument view(PartText text, PartIssues issues) {
         SearchText search = new SearchText(text.text(), new Deadline());
-        List<Section> cut = sections.cut(text, search);
-        TextAnalyser.Analysis analysis = analyser.analyse(text.text());
+        List<Section> cut;
+        NormalText normal;
+        DocumentKind kind;
+        TextAnalyser.Analysis analysis;
+        try (TextAnalyser.Pending pending = analyser.begin(text.text())) {
+            @Nullable DocumentKind own = text.part().kind();
+            cut = sections.cut(text, search);
+            normal = NormalText.of(search, keywords);
+            kind = own == null ? kinds.detect(search) : own;
+            analysis = pending.await();
+        }
         for (Span leftOut : analysis.leftOut()) {
             issues.addAt(IssueKind.PARTIAL_EXTRACTION, leftOut.begin());
         }
-        @Nullable DocumentKind own = text.part().kind();
         ClinicalDocument headless = new ClinicalDocument(
                 text,
-                own == null ? kinds.detect(search) : own,
+                kind,
                 DocumentHeader.UNKNOWN,
                 cut,
                 SentenceShaper.shape(text.text(), analysis.sentences(), cut),
                 new SecondVoice(search, analysis.sentences(), analyser),
-                NormalText.of(search, keywords),
+                normal,
                 search);
         return headless.withHeader(header(headless, issues).under(text.part()));
     }

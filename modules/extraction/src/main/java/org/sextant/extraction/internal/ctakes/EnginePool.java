@@ -49,31 +49,16 @@ public final class EnginePool implements TextAnalyser {
     }
 
     @Override
-    public Analysis analyse(String text) {
-        Seat seat = take();
-        try {
-            List<Span> sentences = new ArrayList<>();
-            List<Span> leftOut = new ArrayList<>();
-            for (Span stretch : Stretches.of(text)) {
-                if (leftOut.size() == MOST_MISSED) {
-                    leftOut.add(new Span(stretch.begin(), text.length()));
-                    break;
-                }
-                String words = text.substring(stretch.begin(), stretch.end());
-                inTime(seat, words.length(), engine -> engine.sentences(words, stretch.begin()))
-                        .ifPresentOrElse(sentences::addAll, () -> leftOut.add(stretch));
-            }
-            return new Analysis(sentences, leftOut);
-        } finally {
-            free.add(seat);
-        }
+    public Pending begin(String text) {
+        return new Reading(text, take());
     }
 
     @Override
     public List<ConceptMention> mentionsIn(String sentence) {
         Seat seat = take();
         try {
-            return inTime(seat, sentence.length(), engine -> engine.mentions(sentence))
+            return new Task<>(seat, sentence.length(), engine -> engine.mentions(sentence))
+                    .await()
                     .orElse(List.of());
         } finally {
             free.add(seat);
@@ -89,31 +74,6 @@ public final class EnginePool implements TextAnalyser {
         }
     }
 
-    /** What the engine makes of so many characters; none where it fails or misses the deadline. */
-    private <T> Optional<T> inTime(Seat seat, int length, Function<Engine, T> work) {
-        Engine engine = seat.engine();
-        long end = System.nanoTime() + deadline.toNanos();
-        Future<T> result = threads.submit(() -> work.apply(engine));
-        try {
-            T done = result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            // a result that was ready when we came to ask may still be late
-            return System.nanoTime() - end > 0 ? Optional.empty() : Optional.of(done);
-        } catch (TimeoutException e) {
-            LOG.info("a stretch of {} characters missed its deadline", length);
-        } catch (ExecutionException e) {
-            LOG.info("a stretch of {} characters failed: {}", length, nameOf(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while a stretch was analysed");
-        } finally {
-            if (!result.isDone() || result.isCancelled()) {
-                result.cancel(true);
-                seat.replace();
-            }
-        }
-        return Optional.empty();
-    }
-
     private static String nameOf(ExecutionException e) {
         return e.getCause() == null ? "unknown" : e.getCause().getClass().getSimpleName();
     }
@@ -122,6 +82,93 @@ public final class EnginePool implements TextAnalyser {
     public void close() {
         threads.shutdownNow();
         free.forEach(Seat::close);
+    }
+
+    /** A text under analysis: the first stretch from the beginning on, the others while its caller waits. */
+    private final class Reading implements Pending {
+
+        private final String text;
+        private final Seat seat;
+        private final List<Span> stretches;
+        private final List<Task<List<Span>>> begun = new ArrayList<>(1);
+
+        Reading(String text, Seat seat) {
+            this.text = text;
+            this.seat = seat;
+            this.stretches = Stretches.of(text);
+            stretches.stream().limit(1).map(this::begin).forEach(begun::add);
+        }
+
+        private Task<List<Span>> begin(Span stretch) {
+            String words = text.substring(stretch.begin(), stretch.end());
+            return new Task<>(seat, words.length(), engine -> engine.sentences(words, stretch.begin()));
+        }
+
+        @Override
+        public Analysis await() {
+            List<Span> sentences = new ArrayList<>();
+            List<Span> leftOut = new ArrayList<>();
+            for (Span stretch : stretches) {
+                if (leftOut.size() == MOST_MISSED) {
+                    leftOut.add(new Span(stretch.begin(), text.length()));
+                    break;
+                }
+                Task<List<Span>> task = begun.isEmpty() ? begin(stretch) : begun.remove(0);
+                task.await().ifPresentOrElse(sentences::addAll, () -> leftOut.add(stretch));
+            }
+            return new Analysis(sentences, leftOut);
+        }
+
+        @Override
+        public void close() {
+            begun.forEach(Task::abandon);
+            free.add(seat);
+        }
+    }
+
+    /** Work of a seat's engine on so many characters, begun at once in a thread of its own, against the deadline. */
+    private final class Task<T> {
+
+        private final Seat seat;
+        private final int length;
+        private final long end = System.nanoTime() + deadline.toNanos();
+        private final Future<Optional<T>> result;
+
+        Task(Seat seat, int length, Function<Engine, T> work) {
+            this.seat = seat;
+            this.length = length;
+            Engine engine = seat.engine();
+            this.result = threads.submit(() -> {
+                T done = work.apply(engine);
+                // whoever waits may come when it is done and still be told that it was late
+                return System.nanoTime() - end > 0 ? Optional.empty() : Optional.of(done);
+            });
+        }
+
+        /** What the engine makes of it; none where it fails or misses the deadline. */
+        Optional<T> await() {
+            try {
+                return result.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                LOG.info("a stretch of {} characters missed its deadline", length);
+            } catch (ExecutionException e) {
+                LOG.info("a stretch of {} characters failed: {}", length, nameOf(e));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted while a stretch was analysed");
+            } finally {
+                abandon();
+            }
+            return Optional.empty();
+        }
+
+        /** An engine that is still at it is left to its thread. */
+        void abandon() {
+            if (!result.isDone() || result.isCancelled()) {
+                result.cancel(true);
+                seat.replace();
+            }
+        }
     }
 
     /** A place in the pool: an engine, once one was needed. Used by one thread at a time. */
