@@ -8,11 +8,15 @@ final class Progress {
 
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    private static final int BAR = 30;
+    private static final int PERCENT = 100;
+
     private final PrintStream err;
     private final String what;
     private final long begun = System.nanoTime();
     private long lastShown = begun;
     private long done;
+    private double share = Double.NaN;
 
     Progress(PrintStream err, String what) {
         this.err = err;
@@ -39,6 +43,12 @@ final class Progress {
         }
     }
 
+    /** Says how many are done, and how much of the whole that is. */
+    void reached(long count, long partsDone, long parts) {
+        share = parts == 0 ? 1 : (double) partsDone / parts;
+        reached(count);
+    }
+
     /** Says the total. */
     void end() {
         show(System.nanoTime());
@@ -46,6 +56,15 @@ final class Progress {
 
     private void show(long now) {
         double seconds = (now - begun) / (double) TimeUnit.SECONDS.toNanos(1);
-        err.printf("%d %s, %.1f a second%n", done, what, done / Math.max(seconds, 1e-3));
+        err.printf("%s%d %s, %.1f a second%n", bar(), done, what, done / Math.max(seconds, 1e-3));
+    }
+
+    /** How much of the whole is done, where that is known. */
+    private String bar() {
+        if (Double.isNaN(share)) {
+            return "";
+        }
+        int full = (int) Math.round(share * BAR);
+        return "[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + Math.round(share * PERCENT) + " %  ";
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +13,27 @@ import org.sextant.model.PackId;
 import org.sextant.pipeline.OpenRooms;
 import org.sextant.pipeline.Pipeline;
 import org.sextant.pipeline.PipelineSettings;
-import org.sextant.server.settings.DataProperties;
 import org.sextant.store.Reevaluation;
 import org.sextant.store.Store;
-import org.sextant.store.StoreSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sextant reevaluate}: holds every stored case against a pack and keeps what changed. */
+/** {@code sextant reevaluate}: holds every stored case against a pack that is in use and keeps what changed. */
 @Command(
         name = "reevaluate",
         description = {
-            "Holds every stored case against a rule pack again and stores what changed.",
-            "Interrupted, it resumes at its cursor when it is run again on the same day."
+            "Holds every stored case against a rule pack that is in use and stores what changed, with a letter for each patient.",
+            "Interrupted, it goes on where it was when it is run again on the same day. A pack comes into use by a release: see"
+                    + " the page /releases of `sextant serve`."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  sextant reevaluate kidney/2026.1",
-            "  sextant reevaluate kidney/2026.2 --rules rules --data-dir /srv/sextant",
+            "  sextant reevaluate kidney/2026.1 --data-dir /srv/sextant --pace 200",
             "  sextant reevaluate kidney/2026.1 --store-url jdbc:postgresql://localhost/sextant --store-user sextant"
         })
 final class ReevaluateCommand implements Callable<Integer> {
@@ -54,36 +55,34 @@ final class ReevaluateCommand implements Callable<Integer> {
     private @Nullable Path rules;
 
     @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            defaultValue = "${sys:user.home}/.sextant",
-            description = "where `serve` keeps its data (default: ~/.sextant); `serve` must not be running on it")
-    private Path dataDir = Path.of("");
+            names = "--pace",
+            paramLabel = "N",
+            description = "at most so many cases a second in each process (default: as many as it can)")
+    private @Nullable Integer pace;
 
-    @Option(names = "--store-url", paramLabel = "URL", description = "a PostgreSQL database instead of the data folder")
-    private @Nullable String storeUrl;
-
-    @Option(names = "--store-user", paramLabel = "USER", defaultValue = "sextant", description = "its user")
-    private String storeUser = "sextant";
-
-    @Option(
-            names = "--store-password",
-            paramLabel = "PASSWORD",
-            defaultValue = "${env:SEXTANT_STORE_PASSWORD}",
-            description = "its password; better given by the environment variable SEXTANT_STORE_PASSWORD")
-    private @Nullable String storePassword;
+    @Mixin
+    private StoreOptions where = new StoreOptions();
 
     @Override
     public Integer call() throws InterruptedException {
+        if (pace != null && pace < 1) {
+            throw UserProblem.usage("--pace is a number of cases a second, at least 1.");
+        }
         try (OpenRooms rooms = Rooms.open(rules);
-                Store store = Store.open(storeSettings());
+                Store store = Store.open(where.storeSettings());
                 Pipeline pipeline = Pipeline.start(
                         PipelineSettings.defaults(), store, rooms.walk(), Clock.system(ZoneId.systemDefault()))) {
-            PackId pack = pack(rooms.walk().activePacks());
+            PackId pack = pack(pipeline.releases().listActive());
             Progress.begins(System.err, "Re-evaluating every stored case with " + pack);
-            Reevaluation state = watch(pipeline, pipeline.reevaluate(pack));
+            Reevaluation begun = pipeline.releases().reevaluate(pack);
+            store.reevaluations().setPace(begun.id(), pace);
+            Reevaluation state = watch(pipeline, begun);
             PrintWriter out = spec.commandLine().getOut();
             out.println(state.cases() + " cases, " + state.changed() + " changed, " + state.failed() + " failed.");
+            store.changes()
+                    .count(begun.id())
+                    .forEach((kind, changes) -> out.println(
+                            "  " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + changes));
             return state.failed() == 0 ? Failures.DONE : Failures.ATTENTION;
         }
     }
@@ -91,10 +90,10 @@ final class ReevaluateCommand implements Callable<Integer> {
     private static Reevaluation watch(Pipeline pipeline, Reevaluation begun) throws InterruptedException {
         Progress progress = new Progress(System.err, "cases");
         Reevaluation state = begun;
-        while (!state.done()) {
+        while (!state.state().isEnded()) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            state = pipeline.findReevaluation(begun.id()).orElse(state);
-            progress.reached(state.cases());
+            state = pipeline.releases().findReevaluation(begun.id()).orElse(state);
+            progress.reached(state.cases(), state.rangesDone(), state.ranges());
         }
         progress.end();
         return state;
@@ -104,13 +103,8 @@ final class ReevaluateCommand implements Callable<Integer> {
         return packs.stream()
                 .filter(pack -> (pack.name() + "/" + pack.version()).equals(packName))
                 .findFirst()
-                .orElseThrow(() -> UserProblem.usage(
-                        "There is no active pack " + packName + ". `sextant pack list` prints those there are."));
-    }
-
-    private StoreSettings storeSettings() {
-        return storeUrl == null
-                ? StoreSettings.ofFolder(new DataProperties(dataDir).storeFolder())
-                : StoreSettings.ofPostgres(storeUrl, storeUser, storePassword == null ? "" : storePassword);
+                .orElseThrow(() -> UserProblem.usage("No pack " + packName
+                        + " is in use. `sextant pack list` prints those of this build; another comes into use by a release, on"
+                        + " the page /releases of `sextant serve`."));
     }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             CorrectCommand.class,
             PackCommand.class,
             ReevaluateCommand.class,
+            WorkCommand.class,
             ValidateCommand.class
         })
 public final class SextantCommand {

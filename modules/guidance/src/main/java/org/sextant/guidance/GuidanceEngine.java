@@ -1,13 +1,16 @@
 package org.sextant.guidance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sextant.guidance.internal.engine.Evaluation;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sextant.guidance.internal.engine.LoadedPack;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.model.Assertion;
@@ -18,6 +21,7 @@ import org.sextant.model.FactKey;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
 import org.sextant.model.Premise;
+import org.sextant.model.WhatChanged;
 
 /**
  * Holds a case against rule packs. Same facts, same pack, same day: the same guidance, byte for byte. Safe for use by
@@ -28,6 +32,7 @@ public final class GuidanceEngine {
     private static final String PRIMARY = "PrimaryCancerCondition";
 
     private final List<LoadedPack> packs;
+    private final Map<List<PackId>, PackDifference> differences = new ConcurrentHashMap<>();
 
     private GuidanceEngine(List<LoadedPack> packs) {
         this.packs = packs;
@@ -38,21 +43,53 @@ public final class GuidanceEngine {
         return new GuidanceEngine(packs.loaded());
     }
 
-    /** The active packs. */
-    public List<PackId> activePacks() {
-        return active().stream().map(pack -> pack.pack().id()).toList();
+    /** An engine that knows these packs as well; what it knows already it keeps as it is, warm. */
+    public GuidanceEngine with(RulePacks more) {
+        List<LoadedPack> all = new ArrayList<>(packs);
+        more.loaded().stream().filter(pack -> !knows(pack.pack().id())).forEach(all::add);
+        return new GuidanceEngine(List.copyOf(all));
+    }
+
+    /** Whether there is such a pack here. */
+    public boolean knows(PackId pack) {
+        return packs.stream().anyMatch(loaded -> loaded.pack().id().equals(pack));
+    }
+
+    /** Every pack there is here, whatever its status. */
+    public List<PackId> packs() {
+        return packs.stream().map(pack -> pack.pack().id()).toList();
     }
 
     /**
-     * What the active packs that a case may concern ask of it: of one that names no primary cancer, only in which organ
-     * it began.
+     * The files of a pack in one archive; the same pack gives the same bytes.
+     *
+     * @throws NoSuchElementException if there is no such pack here
      */
-    public Set<FactKey> declaredInputs(Collection<Premise> premises) {
+    public byte[] archive(PackId pack) {
+        return find(pack).files().toZip();
+    }
+
+    /** The packs that say of themselves that they are active. */
+    public List<PackId> activePacks() {
+        return packs.stream()
+                .map(LoadedPack::pack)
+                .filter(Pack::isActive)
+                .map(Pack::id)
+                .toList();
+    }
+
+    /**
+     * What these packs ask of a case that they may concern: of one that names no primary cancer, only in which organ it began.
+     *
+     * @throws NoSuchElementException if one of them is not here
+     */
+    public Set<FactKey> declaredInputs(Collection<Premise> premises, Collection<PackId> among) {
         List<FactKey> primaries = primaries(premises);
         Set<FactKey> keys = new TreeSet<>(Comparator.naturalOrder());
-        for (LoadedPack pack : active()) {
-            if (mayConcern(pack.pack(), primaries)) {
-                pack.pack().inputs().values().forEach(input -> input.from().stream()
+        for (PackId id : among) {
+            Pack pack = find(id).pack();
+            if (mayConcern(pack, primaries)) {
+                pack.inputs().values().forEach(input -> input.from().stream()
                         .filter(key -> !key.qualifier().endsWith("*"))
                         .filter(key -> !primaries.isEmpty() || key.kind().equals(PRIMARY))
                         .forEach(keys::add));
@@ -61,17 +98,48 @@ public final class GuidanceEngine {
         return keys;
     }
 
-    /**
-     * The guidance of every active pack whose condition the case may have; where the case names no primary cancer, of
-     * those that know it for theirs by its tissue, else the one question in which organ it began.
-     */
+    /** What the active packs that a case may concern ask of it. */
+    public Set<FactKey> declaredInputs(Collection<Premise> premises) {
+        return declaredInputs(premises, activePacks());
+    }
+
+    /** The guidance of every active pack whose condition the case may have. */
     public List<Guidance> evaluate(CaseFacts facts, LocalDate asOf) {
+        return evaluate(facts, activePacks(), asOf);
+    }
+
+    /**
+     * The guidance of each of these packs whose condition the case may have; where the case names no primary cancer, of
+     * those that know it for theirs by its tissue, else the one question in which organ it began.
+     *
+     * @throws NoSuchElementException if one of them is not here
+     */
+    public List<Guidance> evaluate(CaseFacts facts, Collection<PackId> among, LocalDate asOf) {
         List<FactKey> primaries = primaries(facts.premises());
-        List<Guidance> all = active().stream()
+        List<Guidance> all = among.stream()
+                .map(this::find)
                 .filter(pack -> mayConcern(pack.pack(), primaries))
                 .map(pack -> pack.evaluation().evaluate(facts, asOf))
                 .toList();
         return primaries.isEmpty() ? OpenOrgan.settle(all) : all;
+    }
+
+    /**
+     * What one pack says among these, of which it is one; empty where the case is not its concern.
+     *
+     * @throws NoSuchElementException if there is no such pack here
+     */
+    public Optional<Guidance> evaluate(CaseFacts facts, PackId pack, Collection<PackId> among, LocalDate asOf) {
+        List<FactKey> primaries = primaries(facts.premises());
+        if (primaries.isEmpty()) {
+            return evaluate(facts, among, asOf).stream()
+                    .filter(guidance -> guidance.pack().equals(pack))
+                    .findFirst();
+        }
+        LoadedPack loaded = find(pack);
+        return mayConcern(loaded.pack(), primaries)
+                ? Optional.of(loaded.evaluation().evaluate(facts, asOf))
+                : Optional.empty();
     }
 
     /**
@@ -80,7 +148,36 @@ public final class GuidanceEngine {
      * @throws NoSuchElementException if there is no such pack here
      */
     public Guidance evaluate(CaseFacts facts, PackId pack, LocalDate asOf) {
-        return find(pack).evaluate(facts, asOf);
+        return find(pack).evaluation().evaluate(facts, asOf);
+    }
+
+    /**
+     * What is different between two guidances of one case, each difference blamed on rules, on facts or on the day. Where both
+     * the pack and the case or the day have moved, the earlier pack is asked once more.
+     *
+     * @param facts the case as the later guidance is about it
+     */
+    public WhatChanged compare(CaseFacts facts, Optional<Guidance> before, Guidance after) {
+        Optional<LoadedPack> earlier = before.flatMap(guidance -> packs.stream()
+                .filter(pack -> pack.pack().id().equals(guidance.pack()))
+                .findFirst());
+        boolean rulesMoved =
+                before.filter(guidance -> !guidance.pack().equals(after.pack())).isPresent();
+        boolean caseMoved = before.filter(guidance -> !guidance.revision().equals(after.revision())
+                        || !guidance.asOf().equals(after.asOf()))
+                .isPresent();
+        return GuidanceComparison.of(
+                before,
+                after,
+                earlier.filter(pack -> rulesMoved && caseMoved)
+                        .map(pack -> pack.evaluation().evaluate(facts, after.asOf())),
+                earlier.filter(pack -> rulesMoved).map(pack -> difference(pack.pack(), after.pack())));
+    }
+
+    private PackDifference difference(Pack before, PackId after) {
+        return differences.computeIfAbsent(
+                List.of(before.id(), after),
+                pair -> PackDifference.of(before, find(after).pack()));
     }
 
     /**
@@ -90,19 +187,14 @@ public final class GuidanceEngine {
      * @throws NoSuchElementException if there is no such pack here
      */
     public List<Consequence> explore(CaseFacts facts, PackId pack, LocalDate asOf) {
-        return find(pack).explore(facts, asOf);
+        return find(pack).evaluation().explore(facts, asOf);
     }
 
-    private Evaluation find(PackId pack) {
+    private LoadedPack find(PackId pack) {
         return packs.stream()
                 .filter(loaded -> loaded.pack().id().equals(pack))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no pack " + pack))
-                .evaluation();
-    }
-
-    private List<LoadedPack> active() {
-        return packs.stream().filter(pack -> pack.pack().isActive()).toList();
+                .orElseThrow(() -> new NoSuchElementException("no pack " + pack));
     }
 
     /** A case that names no primary cancer of the patient at all may have any. */

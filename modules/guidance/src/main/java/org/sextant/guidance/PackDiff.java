@@ -72,12 +72,13 @@ final class PackDiff {
         return byName;
     }
 
-    private static Object content(Derivation rule) {
+    /** What a rule says, wherever it stands. */
+    static Object content(Derivation rule) {
         return List.of(rule.givens(), rule.code(), rule.rule());
     }
 
     /** What a row says, wherever it stands. */
-    private static Object content(Row row) {
+    static Object content(Row row) {
         return List.of(
                 row.topic(),
                 row.rules(),
@@ -91,8 +92,9 @@ final class PackDiff {
                 row.note());
     }
 
-    private static Map<String, Object> silencedBy(Pack pack) {
-        Map<String, Object> silencedBy = new TreeMap<>();
+    /** The rows that silence each row. */
+    static Map<String, Set<String>> silencedBy(Pack pack) {
+        Map<String, Set<String>> silencedBy = new TreeMap<>();
         pack.rows()
                 .forEach(row -> silencedBy.put(
                         row.id(),

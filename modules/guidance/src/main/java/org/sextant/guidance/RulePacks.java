@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.internal.cases.CaseHarness;
 import org.sextant.guidance.internal.cases.CaseReader;
+import org.sextant.guidance.internal.cases.GoldenCase;
 import org.sextant.guidance.internal.engine.LoadedPack;
 import org.sextant.guidance.internal.library.LibraryChecks;
 import org.sextant.guidance.internal.library.LibraryReader;
@@ -19,6 +20,7 @@ import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.guidance.internal.pack.PackFiles;
 import org.sextant.guidance.internal.pack.PackReader;
 import org.sextant.guidance.internal.pack.Problems;
+import org.sextant.model.CaseFacts;
 import org.sextant.model.PackId;
 
 /**
@@ -76,19 +78,59 @@ public final class RulePacks {
     }
 
     /**
+     * The one pack of an archive, its files at the top of it as in its folder.
+     *
+     * @throws PackException if it has problems; it lists all of them
+     */
+    public static RulePacks ofArchive(byte[] archive) {
+        return read(List.of(PackFiles.unzip("uploaded", archive)));
+    }
+
+    /**
+     * Everything that keeps a pack from being offered for release: what {@link #lint} finds, and golden cases that do not come
+     * out as they expect. Empty where all is well.
+     *
+     * @throws PackException if the archive holds what no pack holds
+     */
+    public static List<String> check(byte[] archive) {
+        PackFiles files = PackFiles.unzip("uploaded", archive);
+        List<String> problems = lint(files);
+        if (problems.isEmpty()) {
+            read(List.of(files)).test().stream()
+                    .filter(result -> !result.isPassed())
+                    .forEach(result ->
+                            problems.add("case " + result.caseId() + ": " + String.join("; ", result.failures())));
+        }
+        return problems;
+    }
+
+    /**
+     * The files of a pack of this set in one archive; the same pack gives the same bytes.
+     *
+     * @throws java.util.NoSuchElementException if there is no such pack
+     */
+    public byte[] archive(PackId pack) {
+        return GuidanceEngine.of(this).archive(pack);
+    }
+
+    /**
      * Everything that is wrong with the packs of a folder, one problem a line with pack, file and line; empty where all
      * is well.
      */
     public static List<String> lint(Path rules) {
         List<String> problems = new ArrayList<>();
         for (PackFiles files : readFolders(rules)) {
-            Problems found = new Problems();
-            Pack pack = PackReader.read(files, found);
-            LibraryChecks.check(files, LibraryReader.read(files, pack, found), found);
-            List<String> own = new ArrayList<>(found.list());
-            CaseHarness.lint(files, own);
-            own.forEach(problem -> problems.add(files.label() + "/" + problem));
+            lint(files).forEach(problem -> problems.add(files.label() + "/" + problem));
         }
+        return problems;
+    }
+
+    private static List<String> lint(PackFiles files) {
+        Problems found = new Problems();
+        Pack pack = PackReader.read(files, found);
+        LibraryChecks.check(files, LibraryReader.read(files, pack, found), found);
+        List<String> problems = new ArrayList<>(found.list());
+        CaseHarness.lint(files, problems);
         return problems;
     }
 
@@ -130,6 +172,14 @@ public final class RulePacks {
     /** What came of each golden case of each pack. */
     public List<CaseResult> test() {
         return packs.stream().flatMap(pack -> CaseHarness.run(pack).stream()).toList();
+    }
+
+    /** The facts of the golden cases of each pack: what its maintainers think that cases look like. */
+    public List<CaseFacts> goldenFacts() {
+        return packs.stream()
+                .flatMap(pack -> CaseReader.read(pack.files(), new ArrayList<>()).stream())
+                .map(GoldenCase::facts)
+                .toList();
     }
 
     /** How the golden cases of each pack cover its rows. */

@@ -36,6 +36,14 @@ public record Guidance(
         Require.text(disclaimer, "disclaimer");
     }
 
+    /**
+     * The hash of all it says, whichever pack says it, of which revision and for which day: with the same premises, guidances
+     * with the same hash say the same.
+     */
+    public String contentHash() {
+        return GuidanceDigest.of(this);
+    }
+
     @Override
     public String toString() {
         return Redacted.of(this, caseId + "@" + revision + " " + pack + " " + asOf);

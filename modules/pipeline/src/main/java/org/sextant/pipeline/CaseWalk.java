@@ -9,6 +9,7 @@ import org.sextant.casefile.CaseReviser;
 import org.sextant.extraction.FactExtractor;
 import org.sextant.fhir.CaseBundles;
 import org.sextant.guidance.GuidanceEngine;
+import org.sextant.guidance.RulePacks;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
@@ -16,6 +17,7 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
+import org.sextant.model.WhatChanged;
 import org.sextant.reading.PagePicture;
 import org.sextant.reading.PageView;
 import org.sextant.reading.ReadingRequest;
@@ -33,7 +35,7 @@ public final class CaseWalk implements Steps {
     private final FactExtractor extractor;
     private final CaseReviser reviser;
     private final CaseBundles bundles;
-    private final GuidanceEngine engine;
+    private volatile GuidanceEngine engine;
 
     private CaseWalk(
             String codeVersion,
@@ -86,7 +88,7 @@ public final class CaseWalk implements Steps {
                 .flatMap(List::stream)
                 .toList();
         CaseFacts facts = reviseCase(caseId, documents);
-        return new WalkedCase(distinct, documents, facts, evaluateCase(facts, asOf.apply(facts)));
+        return new WalkedCase(distinct, documents, facts, engine.evaluate(facts, asOf.apply(facts)));
     }
 
     @Override
@@ -135,12 +137,32 @@ public final class CaseWalk implements Steps {
     }
 
     @Override
-    public List<Guidance> evaluateCase(CaseFacts facts, LocalDate asOf) {
-        return engine.evaluate(facts, asOf);
+    public boolean knowsPack(PackId pack) {
+        return engine.knows(pack);
     }
 
     @Override
-    public Guidance evaluateCase(CaseFacts facts, PackId pack, LocalDate asOf) {
-        return engine.evaluate(facts, pack, asOf);
+    public synchronized void learnPack(byte[] archive) {
+        engine = engine.with(RulePacks.ofArchive(archive));
+    }
+
+    @Override
+    public byte[] packArchive(PackId pack) {
+        return engine.archive(pack);
+    }
+
+    @Override
+    public List<Guidance> evaluateCase(CaseFacts facts, Collection<PackId> packs, LocalDate asOf) {
+        return engine.evaluate(facts, packs, asOf);
+    }
+
+    @Override
+    public Optional<Guidance> evaluateCase(CaseFacts facts, PackId pack, Collection<PackId> among, LocalDate asOf) {
+        return engine.evaluate(facts, pack, among, asOf);
+    }
+
+    @Override
+    public WhatChanged compareGuidance(CaseFacts facts, Optional<Guidance> before, Guidance after) {
+        return engine.compare(facts, before, after);
     }
 }

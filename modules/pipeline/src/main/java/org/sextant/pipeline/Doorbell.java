@@ -34,6 +34,17 @@ final class Doorbell {
         }
     }
 
+    /** Rings for ranges of cases, in every process. */
+    void ringForReevaluations() {
+        try {
+            producer.sendBody(transport.reevaluationBell(), "");
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "the bell for re-evaluations could not be rung ({}); each process looks by itself",
+                    Failure.nameOf(e));
+        }
+    }
+
     /** Publishes an event, or throws what kept it from being published. */
     void publish(Event event) {
         producer.sendBodyAndHeader(

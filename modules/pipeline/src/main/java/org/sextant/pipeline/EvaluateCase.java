@@ -11,16 +11,18 @@ import org.sextant.store.JobState;
 import org.sextant.store.Lease;
 import org.sextant.store.Store;
 
-/** The case is held against the active packs for today; the job remembers the day. */
+/** The case is held against the packs in use for today; the job remembers the day. */
 final class EvaluateCase implements JobStep {
 
     private final Store store;
     private final Steps steps;
+    private final ActivePacks active;
     private final Clock clock;
 
-    EvaluateCase(Store store, Steps steps, Clock clock) {
+    EvaluateCase(Store store, Steps steps, ActivePacks active, Clock clock) {
         this.store = store;
         this.steps = steps;
+        this.active = active;
         this.clock = clock;
     }
 
@@ -34,9 +36,9 @@ final class EvaluateCase implements JobStep {
         Job job = lease.job();
         LocalDate asOf = LocalDate.now(clock);
         CaseFacts facts = store.cases().getFacts(job.caseId(), job.caseVersion());
-        List<PackId> packs = steps.activePacks();
+        List<PackId> packs = active.list();
         if (!store.guidance().isEvaluated(job.caseId(), facts.revision(), packs, asOf)) {
-            List<Guidance> guidance = steps.evaluateCase(facts, asOf);
+            List<Guidance> guidance = steps.evaluateCase(facts, packs, asOf);
             store.guidance().keep(job.caseId(), facts.revision(), packs, asOf, guidance, steps.codeVersion());
         }
         return () -> store.jobs().advance(lease, JobState.ISSUING, asOf);

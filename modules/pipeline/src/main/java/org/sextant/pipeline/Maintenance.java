@@ -8,12 +8,12 @@ import org.apache.camel.Processor;
  * @param sweepJobs rings for jobs whose bell was lost
  * @param renewLeases keeps the leases of this process alive
  * @param publishEvents publishes what the store wrote down to be announced
- * @param continueReevaluation takes up a re-evaluation that nobody works on
+ * @param workOnRanges re-evaluates ranges of cases that nobody works on
  * @param takeFile stores a file of the folder that is watched
  */
 record Maintenance(
         Processor sweepJobs,
         Processor renewLeases,
         Processor publishEvents,
-        Processor continueReevaluation,
+        Processor workOnRanges,
         Processor takeFile) {}

@@ -38,7 +38,10 @@ final class MaintenanceRoutes extends RouteBuilder {
         from(timer("reevaluations", settings.sweepEvery()))
                 .routeId("look-for-reevaluations")
                 .to(REEVALUATE);
-        from(REEVALUATE).routeId("reevaluate").process(maintenance.continueReevaluation());
+        transport.reevaluationListener().ifPresent(listener -> from(listener)
+                .routeId("hear-of-reevaluations")
+                .to(REEVALUATE));
+        from(REEVALUATE).routeId("reevaluate").process(maintenance.workOnRanges());
         settings.findInbox().ifPresent(this::watch);
     }
 

@@ -2,7 +2,6 @@ package org.sextant.pipeline;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,13 +11,11 @@ import org.apache.camel.CamelContext;
 import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
 import org.sextant.model.IssueKind;
-import org.sextant.model.PackId;
 import org.sextant.reading.PagePicture;
 import org.sextant.reading.PageView;
 import org.sextant.store.Intake;
 import org.sextant.store.Job;
 import org.sextant.store.Receipt;
-import org.sextant.store.Reevaluation;
 import org.sextant.store.Store;
 
 /**
@@ -38,16 +35,18 @@ public final class Pipeline implements AutoCloseable {
     private final ReadAgain readAgain;
     private final ReadingProgress progress;
     private final GuidanceListeners listeners;
+    private final PackReleases releases;
 
     Pipeline(
             Store store,
             Steps steps,
-            Clock clock,
             CamelContext routes,
             Receiver receiver,
             ReadAgain readAgain,
             ReadingProgress progress,
-            GuidanceListeners listeners) {
+            GuidanceListeners listeners,
+            Clock clock,
+            PackReleases releases) {
         this.store = store;
         this.steps = steps;
         this.clock = clock;
@@ -56,6 +55,7 @@ public final class Pipeline implements AutoCloseable {
         this.readAgain = readAgain;
         this.progress = progress;
         this.listeners = listeners;
+        this.releases = releases;
     }
 
     /**
@@ -153,16 +153,9 @@ public final class Pipeline implements AutoCloseable {
         return listeners.add(listener);
     }
 
-    /** Runs every stored case through this pack, in the background; asked again on the same day it is the same one. */
-    public Reevaluation reevaluate(PackId pack) {
-        Reevaluation begun = store.reevaluations().begin(pack, LocalDate.now(clock));
-        routes.createFluentProducerTemplate().to(MaintenanceRoutes.REEVALUATE).send();
-        return begun;
-    }
-
-    /** How far a re-evaluation is. */
-    public Optional<Reevaluation> findReevaluation(long id) {
-        return store.reevaluations().find(id);
+    /** Releases of packs, and the re-evaluation of every case. */
+    public PackReleases releases() {
+        return releases;
     }
 
     /** Stops taking records, finishes the steps that run, and leaves the rest for the next start; at most 30 s. */

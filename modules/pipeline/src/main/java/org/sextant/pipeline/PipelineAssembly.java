@@ -21,22 +21,32 @@ record PipelineAssembly(PipelineSettings settings, Store store, Steps steps, Clo
         routes.getRegistry().bind(NoForeignHeaders.NAME, new NoForeignHeaders());
         routes.getShutdownStrategy().setTimeout(Pipeline.LONGEST_STOP.toSeconds());
         routes.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
+        ActivePacks active = new ActivePacks(store, steps);
         Doorbell doorbell = new Doorbell(routes.createProducerTemplate(), transport);
         Receiver receiver = new Receiver(store, doorbell);
         SweepJobs sweep = new SweepJobs(store, doorbell, settings.lease());
         GuidanceListeners listeners = new GuidanceListeners();
         ReadingProgress progress = new ReadingProgress();
         try {
-            routes.addRoutes(new WalkRoutes(transport, new StepWorker(store, settings, observer), jobSteps(progress)));
             routes.addRoutes(
-                    new MaintenanceRoutes(settings, transport, maintenance(doorbell, receiver, sweep), listeners));
+                    new WalkRoutes(transport, new StepWorker(store, settings, observer), jobSteps(progress, active)));
+            routes.addRoutes(new MaintenanceRoutes(
+                    settings, transport, maintenance(doorbell, receiver, sweep, active), listeners));
         } catch (Exception e) {
             throw new IllegalStateException("the routes could not be laid", e);
         }
         routes.start();
         sweep.sweep(Duration.ZERO);
         return new Pipeline(
-                store, steps, clock, routes, receiver, new ReadAgain(store, steps, doorbell), progress, listeners);
+                store,
+                steps,
+                routes,
+                receiver,
+                new ReadAgain(store, steps, doorbell),
+                progress,
+                listeners,
+                clock,
+                new PackReleases(store, steps, active, doorbell, clock));
     }
 
     /** What an earlier life of this process held is free: nobody works on it. */
@@ -46,23 +56,23 @@ record PipelineAssembly(PipelineSettings settings, Store store, Steps steps, Clo
         store.reevaluations().releaseAll(owner);
     }
 
-    private List<JobStep> jobSteps(ReadingProgress progress) {
+    private List<JobStep> jobSteps(ReadingProgress progress, ActivePacks active) {
         ReadDocument readDocument = new ReadDocument(store, steps, progress);
         return List.of(
                 readDocument,
                 new ExtractFacts(store, steps, readDocument),
                 new ReviseCase(store, steps),
                 new BuildBundle(store, steps),
-                new EvaluateCase(store, steps, clock),
-                new IssueGuidance(store));
+                new EvaluateCase(store, steps, active, clock),
+                new IssueGuidance(store, active));
     }
 
-    private Maintenance maintenance(Doorbell doorbell, Receiver receiver, SweepJobs sweep) {
+    private Maintenance maintenance(Doorbell doorbell, Receiver receiver, SweepJobs sweep, ActivePacks active) {
         return new Maintenance(
                 sweep,
                 new RenewLeases(store, settings),
                 new PublishEvents(store, doorbell),
-                new ContinueReevaluation(store, steps, settings),
+                new WorkOnRanges(store, new ReevaluateRange(store, steps, active), settings),
                 new TakeFile(receiver, settings.maxDocumentBytes()));
     }
 }

@@ -61,6 +61,21 @@ public record PipelineSettings(
                 retryPause);
     }
 
+    /** The same for the process of this name. */
+    public PipelineSettings withWorker(String workerName) {
+        return new PipelineSettings(
+                workerName,
+                kafkaBrokers,
+                topicPrefix,
+                partitions,
+                consumers,
+                inbox,
+                maxDocumentBytes,
+                lease,
+                sweepEvery,
+                retryPause);
+    }
+
     /** The same with this folder watched. */
     public PipelineSettings withInbox(Path folder) {
         return new PipelineSettings(

@@ -2,6 +2,7 @@ package org.sextant.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +20,12 @@ sealed interface Transport {
 
     /** Where this process hears events. */
     String eventListener();
+
+    /** Where is rung for ranges of cases. */
+    String reevaluationBell();
+
+    /** Where this process hears that; empty where the bell itself is in this process. */
+    Optional<String> reevaluationListener();
 
     static Transport of(PipelineSettings settings) {
         return settings.findKafkaBrokers()
@@ -51,6 +58,16 @@ sealed interface Transport {
         public String eventListener() {
             return events();
         }
+
+        @Override
+        public String reevaluationBell() {
+            return MaintenanceRoutes.REEVALUATE;
+        }
+
+        @Override
+        public Optional<String> reevaluationListener() {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -59,6 +76,7 @@ sealed interface Transport {
      */
     record Kafka(PipelineSettings settings, String brokers) implements Transport {
 
+        private static final String REEVALUATE = "reevaluate";
         private static final String LISTENING =
                 "&sessionTimeoutMs=10000&heartbeatIntervalMs=3000" + "&maxPollRecords=10&maxPollIntervalMs=900000";
 
@@ -82,15 +100,30 @@ sealed interface Transport {
             return topic("events");
         }
 
-        /** Every process hears every event, so each has a group of its own. */
         @Override
         public String eventListener() {
-            return events() + LISTENING + "&autoOffsetReset=latest&groupId=" + settings.topicPrefix() + "-events-"
-                    + settings.worker();
+            return heardByAll("events");
+        }
+
+        @Override
+        public String reevaluationBell() {
+            return topic(REEVALUATE);
+        }
+
+        /** All processes wake; leases in the store give each other ranges. */
+        @Override
+        public Optional<String> reevaluationListener() {
+            return Optional.of(heardByAll(REEVALUATE));
+        }
+
+        /** Every process hears every message, so each has a group of its own. */
+        private String heardByAll(String queue) {
+            return topic(queue) + LISTENING + "&autoOffsetReset=latest&groupId=" + settings.topicPrefix() + "-" + queue
+                    + "-" + settings.worker();
         }
 
         List<String> topics() {
-            return Stream.concat(Arrays.stream(Step.values()).map(Step::queue), Stream.of("events"))
+            return Stream.concat(Arrays.stream(Step.values()).map(Step::queue), Stream.of("events", REEVALUATE))
                     .map(queue -> settings.topicPrefix() + "." + queue)
                     .toList();
         }

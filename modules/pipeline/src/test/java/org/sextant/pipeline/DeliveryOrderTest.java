@@ -44,14 +44,15 @@ class DeliveryOrderTest {
     }
 
     private List<JobStep> walk(Store store) {
+        ActivePacks active = new ActivePacks(store, steps);
         ReadDocument readDocument = new ReadDocument(store, steps, new ReadingProgress());
         return List.of(
                 readDocument,
                 new ExtractFacts(store, steps, readDocument),
                 new ReviseCase(store, steps),
                 new BuildBundle(store, steps),
-                new EvaluateCase(store, steps, InProcessPipelineTest.CLOCK),
-                new IssueGuidance(store));
+                new EvaluateCase(store, steps, active, InProcessPipelineTest.CLOCK),
+                new IssueGuidance(store, active));
     }
 
     private static List<String> receive(Store store, CaseId caseId, Random random) {
@@ -100,8 +101,8 @@ class DeliveryOrderTest {
         CaseFacts inOrder = steps.reviseCase(caseId, facts);
         assertThat(store.cases().findCurrent(caseId)).contains(inOrder);
         assertThat(store.guidance().listCurrent(caseId))
-                .containsExactlyElementsOf(
-                        steps.evaluateCase(inOrder, java.time.LocalDate.now(InProcessPipelineTest.CLOCK)));
+                .containsExactlyElementsOf(steps.evaluateCase(
+                        inOrder, steps.activePacks(), java.time.LocalDate.now(InProcessPipelineTest.CLOCK)));
         assertThat(store.jobs().list(caseId))
                 .hasSameSizeAs(documents)
                 .extracting(Job::state)

@@ -25,6 +25,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
 import org.sextant.store.Job;
 import org.sextant.store.JobState;
+import org.sextant.store.RangeOutcome;
 import org.sextant.store.Receipt;
 import org.sextant.store.Store;
 import org.sextant.store.StoreSettings;
@@ -176,6 +177,34 @@ class InProcessPipelineTest {
     }
 
     @Test
+    void a_case_that_fails_never_blocks_others_and_is_tried_again_when_asked() {
+        for (String name : List.of("lucky-1", "unlucky-1", "lucky-2")) {
+            pipeline.receive(new CaseId(name), bytes("words " + name));
+            pipeline.receive(new CaseId(name), bytes("more words " + name));
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> store.jobs().countUnfinished() == 0);
+        long id = pipeline.releases().reevaluate(QuickSteps.NEWER_PACK).id();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        pipeline.releases().findReevaluation(id).orElseThrow().isDone());
+        assertThat(store.reevaluations().listFailures(id, 10))
+                .containsExactly(new RangeOutcome.Failed(new CaseId("unlucky-1"), "IllegalStateException"));
+        assertThat(pipeline.listGuidance(new CaseId("lucky-2")))
+                .extracting(Guidance::pack)
+                .containsExactly(QuickSteps.NEWER_PACK);
+        steps.lucky = true;
+        assertThat(pipeline.releases().retryFailures(id)).isOne();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        pipeline.releases().findReevaluation(id).orElseThrow().isDone());
+        assertThat(pipeline.releases().findReevaluation(id).orElseThrow().failed())
+                .isZero();
+        assertThat(pipeline.listGuidance(new CaseId("unlucky-1")))
+                .extracting(Guidance::pack)
+                .containsExactly(QuickSteps.NEWER_PACK);
+    }
+
+    @Test
     void a_newer_pack_runs_through_every_case_and_records_only_what_changed() {
         for (int i = 0; i < 6; i++) {
             for (int document = 0; document <= i % 2; document++) {
@@ -183,23 +212,27 @@ class InProcessPipelineTest {
             }
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> store.jobs().countUnfinished() == 0);
-        long id = pipeline.reevaluate(QuickSteps.NEWER_PACK).id();
+        long id = pipeline.releases().reevaluate(QuickSteps.NEWER_PACK).id();
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> pipeline.findReevaluation(id).orElseThrow().done());
-        assertThat(pipeline.findReevaluation(id).orElseThrow()).satisfies(done -> {
+                .until(() ->
+                        pipeline.releases().findReevaluation(id).orElseThrow().isDone());
+        assertThat(pipeline.releases().findReevaluation(id).orElseThrow()).satisfies(done -> {
             assertThat(done.cases()).isEqualTo(6);
             assertThat(done.changed()).isEqualTo(3);
         });
-        assertThat(store.reevaluations().listChanges(id)).hasSize(3).allSatisfy(change -> {
-            assertThat(change.before()).containsExactly("count=STATES_2 APPLIES");
-            assertThat(change.after()).containsExactly("count=NEWLY_STATES_2 APPLIES");
+        assertThat(store.changes().list(id, 10)).hasSize(3).allSatisfy(change -> {
+            assertThat(change.changed().changes())
+                    .extracting(one -> one.kind() + " " + one.conclusion())
+                    .containsExactly("NEWLY_APPLIES NEWLY_STATES_2", "NO_LONGER_APPLIES STATES_2");
+            assertThat(change.letter()).contains("New: A conclusion.");
         });
         CaseId changed = new CaseId("many-1");
         assertThat(pipeline.listGuidance(changed)).extracting(Guidance::pack).containsExactly(QuickSteps.NEWER_PACK);
         assertThat(store.guidance().listAll(changed))
                 .extracting(Guidance::pack)
                 .contains(QuickSteps.PACK, QuickSteps.NEWER_PACK);
-        assertThat(pipeline.reevaluate(QuickSteps.NEWER_PACK).done()).isTrue();
+        assertThat(pipeline.releases().reevaluate(QuickSteps.NEWER_PACK).isDone())
+                .isTrue();
     }
 
     private void awaitEnded(CaseId caseId) {

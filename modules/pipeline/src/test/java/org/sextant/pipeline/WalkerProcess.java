@@ -71,7 +71,9 @@ final class WalkerProcess {
                 local.lease(),
                 local.sweepEvery(),
                 local.retryPause());
-        return brokers.equals("-") ? local : one.withKafka(brokers, "walker");
+        return brokers.equals("-")
+                ? local.withWorker("walker-" + ProcessHandle.current().pid())
+                : one.withKafka(brokers, "walker");
     }
 
     private static void obey(Pipeline pipeline) throws Exception {
@@ -85,7 +87,9 @@ final class WalkerProcess {
                 }
                 case "reevaluate" ->
                     System.out.println("begun "
-                            + pipeline.reevaluate(QuickSteps.NEWER_PACK).id());
+                            + pipeline.releases()
+                                    .reevaluate(QuickSteps.NEWER_PACK)
+                                    .id());
                 default -> {
                     return;
                 }

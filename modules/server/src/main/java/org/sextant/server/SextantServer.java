@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.sextant.server.people.PeopleDesk;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.InventedPatients;
+import org.sextant.server.rooms.ReleaseDesk;
 import org.sextant.server.rooms.Rooms;
 import org.sextant.server.rooms.UploadDesk;
 import org.sextant.server.rooms.UploadQuota;
@@ -112,6 +113,7 @@ public final class SextantServer {
         SignedIn signedIn = new SignedIn(people);
         beans.registerSingleton("peopleDesk", people);
         beans.registerSingleton("signedIn", signedIn);
+        beans.registerSingleton("releaseDesk", new ReleaseDesk(rooms, signedIn));
         beans.registerSingleton("caseDesk", new CaseDesk(rooms, clock, signedIn));
         beans.registerDisposableBean("rooms", rooms::close);
     }

@@ -60,7 +60,9 @@ class ClosedDoorsTest {
             String path = route.substring(route.indexOf(' ') + 1)
                     .replace("{id}", "invented-1")
                     .replace("{job}", "1")
-                    .replace("{page}", "1");
+                    .replace("{page}", "1")
+                    .replace("{release}", "1")
+                    .replace("{action}", "approve");
             HttpResponse<String> answer = stranger.send(HttpRequest.newBuilder(server.uri(path))
                     .header("X-CSRF-TOKEN", token)
                     .method(method, BodyPublishers.noBody()));

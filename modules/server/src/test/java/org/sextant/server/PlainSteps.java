@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.sextant.fhir.CaseBundles;
+import org.sextant.guidance.GuidanceComparison;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
@@ -26,6 +28,7 @@ import org.sextant.model.PrimaryCancerCondition;
 import org.sextant.model.SourceDocument;
 import org.sextant.model.Statement;
 import org.sextant.model.TnmCategory;
+import org.sextant.model.WhatChanged;
 import org.sextant.pipeline.Steps;
 import org.sextant.reading.ReadingRequest;
 import org.sextant.server.rooms.WarmSteps;
@@ -120,12 +123,37 @@ final class PlainSteps implements Steps, WarmSteps {
     }
 
     @Override
-    public List<Guidance> evaluateCase(CaseFacts facts, LocalDate asOf) {
-        return List.of(evaluateCase(facts, activePacks().get(0), asOf));
+    public boolean knowsPack(PackId pack) {
+        return true;
     }
 
     @Override
-    public Guidance evaluateCase(CaseFacts facts, PackId pack, LocalDate asOf) {
+    public void learnPack(byte[] archive) {
+        throw new UnsupportedOperationException("every pack is known");
+    }
+
+    @Override
+    public byte[] packArchive(PackId pack) {
+        return pack.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public List<Guidance> evaluateCase(CaseFacts facts, Collection<PackId> packs, LocalDate asOf) {
+        return packs.stream().map(pack -> evaluateCase(facts, pack, asOf)).toList();
+    }
+
+    @Override
+    public Optional<Guidance> evaluateCase(CaseFacts facts, PackId pack, Collection<PackId> among, LocalDate asOf) {
+        return Optional.of(evaluateCase(facts, pack, asOf));
+    }
+
+    @Override
+    public WhatChanged compareGuidance(CaseFacts facts, Optional<Guidance> before, Guidance after) {
+        return GuidanceComparison.of(before, after);
+    }
+
+    /** Another pack than its own says the first thing no more. */
+    private static Guidance evaluateCase(CaseFacts facts, PackId pack, LocalDate asOf) {
         Guidance invented = InventedCase.guidance();
         return new Guidance(
                 facts.caseId(),
@@ -133,7 +161,10 @@ final class PlainSteps implements Steps, WarmSteps {
                 pack,
                 asOf,
                 List.of(),
-                invented.recommendations(),
+                invented.recommendations()
+                        .subList(
+                                pack.equals(invented.pack()) ? 0 : 1,
+                                invented.recommendations().size()),
                 invented.whyNot(),
                 invented.questions(),
                 invented.disclaimer());

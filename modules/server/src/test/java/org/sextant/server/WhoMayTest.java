@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sextant.fhir.CaseBundles;
 import org.sextant.model.CaseId;
+import org.sextant.model.PackId;
 import org.sextant.server.RunningServer.Browser;
+import org.sextant.server.rooms.Rooms;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -47,6 +49,7 @@ class WhoMayTest {
     private static RunningServer server;
     private static String casePath;
     private static String job;
+    private static String release;
 
     /** Who asks, by what they are to the case. */
     private static final Map<String, Browser> PEOPLE = new LinkedHashMap<>();
@@ -61,6 +64,13 @@ class WhoMayTest {
                 .until(() -> patient.get(casePath + "/progress").body().contains("Done"));
         job = patient.get(casePath).body().replaceAll("(?s).*/documents/(\\d+)/original.*", "$1");
         Browser owner = server.signedInBrowser();
+        PackId pack = new PackId("offered", "1", "ab".repeat(32));
+        release = Long.toString(server.context()
+                .getBean(Rooms.class)
+                .store()
+                .releases()
+                .propose(pack, new byte[] {1}, "dora")
+                .id());
         PEOPLE.put("patient", patient);
         PEOPLE.put("invited", server.browserOf("bede", patient.codeFrom(casePath + "/sharing", casePath + "/sharing")));
         PEOPLE.put("other patient", server.browserOf("cyril", ""));
@@ -131,6 +141,7 @@ class WhoMayTest {
             case "everybody" -> !person.equals("stranger");
             case "opener" ->
                 Set.of("patient", "other patient", "owner of the machine").contains(person);
+            case "maintainer" -> Set.of("maintainer", "owner of the machine").contains(person);
             case "administrator" ->
                 Set.of("administrator", "owner of the machine").contains(person);
             case "member" -> Set.of("patient", "invited").contains(person);
@@ -160,6 +171,8 @@ class WhoMayTest {
                 .replace("{id}", caseId)
                 .replace("{job}", job)
                 .replace("{page}", "1")
+                .replace("{release}", release)
+                .replace("{action}", "approve")
                 .replace("{pack}", "kidney")
                 .replace("{topic}", "cytoreductive-nephrectomy")
                 .replace("{patient}", CaseBundles.patientId(new CaseId(caseId)));

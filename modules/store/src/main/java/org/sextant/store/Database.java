@@ -3,6 +3,7 @@ package org.sextant.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -37,6 +38,7 @@ final class Database implements AutoCloseable {
     private static final int TRIES = 4;
 
     private final HikariDataSource pool;
+    private final JdbcTemplate template;
     private final JdbcClient client;
     private final TransactionTemplate transactions;
     private final boolean h2;
@@ -44,7 +46,7 @@ final class Database implements AutoCloseable {
     private Database(HikariDataSource pool, boolean h2) {
         this.pool = pool;
         this.h2 = h2;
-        JdbcTemplate template = new JdbcTemplate(pool);
+        this.template = new JdbcTemplate(pool);
         template.setQueryTimeout(STATEMENT_TIMEOUT_SECONDS);
         this.client = JdbcClient.create(template);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
@@ -58,6 +60,9 @@ final class Database implements AutoCloseable {
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMaximumPoolSize(settings.connections());
+        if (!h2) {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
         config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
         Database database = new Database(new HikariDataSource(config), h2);
         migrate(database.pool, h2);
@@ -92,6 +97,13 @@ final class Database implements AutoCloseable {
 
     JdbcClient.StatementSpec sql(String statement) {
         return client.sql(statement);
+    }
+
+    /** Runs a statement once for each row of values, in one round. */
+    void batch(String statement, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            template.batchUpdate(statement, rows);
+        }
     }
 
     /** Runs in one transaction, or in the one that runs; tried again where another transaction was in the way. */

@@ -31,6 +31,12 @@ public final class EventOutbox {
                 .update();
     }
 
+    /** Writes an event of this kind for each case and subject in the transaction that runs. */
+    void addAll(EventKind kind, List<Object[]> casesAndSubjects) {
+        database.batch(
+                "insert into events (kind, case_id, subject) values ('" + kind.name() + "', ?, ?)", casesAndSubjects);
+    }
+
     /** At most so many events that are not published yet, oldest first. */
     public List<Event> listUnpublished(int limit) {
         return database.sql("select * from events where published = false order by event_id limit :limit")

@@ -1,11 +1,15 @@
 package org.sextant.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
@@ -16,8 +20,16 @@ import org.springframework.jdbc.core.RowMapper;
 /** Guidance by case, revision, pack and day. */
 public final class GuidanceHistory {
 
-    private static final RowMapper<Guidance> GUIDANCE =
-            (row, number) -> StoredForms.read(Guidance.class, row.getString("form"));
+    private static final String KEEP =
+            "insert into guidance (case_id, revision, pack_name, pack_version, pack_hash, as_of,"
+                    + " code_version, content, content_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+    private static final String ISSUE_AGAIN = "insert into issued_guidance"
+            + " (case_id, case_version, guidance_id, reevaluation_id)"
+            + " select case_id, cast(? as bigint), guidance_id, cast(? as bigint) from guidance"
+            + " where case_id = ? and revision = ? and pack_name = ? and pack_version = ? and pack_hash = ? and as_of = ?"
+            + " on conflict do nothing";
+
+    private static final RowMapper<Guidance> GUIDANCE = (row, number) -> read(row);
 
     private final Database database;
 
@@ -28,7 +40,7 @@ public final class GuidanceHistory {
     /** The current guidance: of each pack that spoke, by name, what was issued last. Empty before the first. */
     public List<Guidance> listCurrent(CaseId caseId) {
         Map<String, Guidance> latest = new LinkedHashMap<>();
-        database.sql("select g.form from cases c"
+        database.sql("select g.form, g.content from cases c"
                         + " join issued_guidance i on i.case_id = c.case_id and i.case_version = c.issued_version"
                         + " join guidance g on g.guidance_id = i.guidance_id"
                         + " where c.case_id = :case order by g.pack_name, i.issue_id")
@@ -41,7 +53,7 @@ public final class GuidanceHistory {
 
     /** All guidance ever kept, oldest first. */
     public List<Guidance> listAll(CaseId caseId) {
-        return database.sql("select form from guidance where case_id = :case order by guidance_id")
+        return database.sql("select form, content from guidance where case_id = :case order by guidance_id")
                 .param("case", caseId.value())
                 .query(GUIDANCE)
                 .list();
@@ -69,7 +81,7 @@ public final class GuidanceHistory {
             List<Guidance> guidance,
             String codeVersion) {
         database.doInTransaction(() -> {
-            guidance.forEach(one -> keep(one, codeVersion));
+            keepAll(guidance, codeVersion);
             database.sql("insert into evaluations (case_id, revision, packs_hash, as_of)"
                             + " values (:case, :revision, :packs, :day) on conflict do nothing")
                     .param("case", caseId.value())
@@ -80,63 +92,106 @@ public final class GuidanceHistory {
         });
     }
 
-    void keep(Guidance guidance, String codeVersion) {
-        PackId pack = guidance.pack();
-        database.sql("insert into guidance"
-                        + " (case_id, revision, pack_name, pack_version, pack_hash, as_of, code_version, form)"
-                        + " values (:case, :revision, :name, :version, :hash, :day, :code, :form)"
-                        + " on conflict do nothing")
-                .param("case", guidance.caseId().value())
-                .param("revision", guidance.revision().value())
-                .param("name", pack.name())
-                .param("version", pack.version())
-                .param("hash", pack.hash())
-                .param("day", guidance.asOf())
-                .param("code", codeVersion)
-                .param("form", StoredForms.write(guidance))
-                .update();
+    /**
+     * The guidance of this number.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public Guidance get(long guidance) {
+        return database.sql("select form, content from guidance where guidance_id = :id")
+                .param("id", guidance)
+                .query(GUIDANCE)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("no guidance " + guidance));
+    }
+
+    private static Guidance read(ResultSet row) throws SQLException {
+        byte @Nullable [] content = row.getBytes("content");
+        return content == null
+                ? StoredForms.read(Guidance.class, row.getString("form"))
+                : StoredForms.readBytes(Guidance.class, content);
+    }
+
+    private void keepAll(List<Guidance> guidance, String codeVersion) {
+        database.batch(
+                KEEP,
+                guidance.stream()
+                        .map(one -> new Object[] {
+                            one.caseId().value(),
+                            one.revision().value(),
+                            one.pack().name(),
+                            one.pack().version(),
+                            one.pack().hash(),
+                            one.asOf(),
+                            codeVersion,
+                            StoredForms.writeBytes(one),
+                            one.contentHash()
+                        })
+                        .toList());
     }
 
     /**
-     * Makes guidance of this day current for a version of the case, unless a later version has guidance already.
+     * Makes what these packs say on this day current for a version of the case, unless a later version has guidance already.
      *
      * @return whether anything became current
      */
-    boolean issue(CaseId caseId, long caseVersion, LocalDate asOf) {
-        int issued = database.sql("insert into issued_guidance (case_id, case_version, guidance_id)"
-                        + " select g.case_id, v.version, g.guidance_id from guidance g"
+    boolean issue(CaseId caseId, long caseVersion, LocalDate asOf, Collection<PackId> packs) {
+        List<Object[]> spoken = database
+                .sql("select g.guidance_id, g.pack_name, g.pack_version, g.pack_hash from guidance g"
                         + " join case_versions v on v.case_id = g.case_id and v.revision = g.revision"
                         + " where v.case_id = :case and v.version = :version and g.as_of = :day"
-                        + " order by g.guidance_id on conflict do nothing")
+                        + " order by g.guidance_id")
                 .param("case", caseId.value())
                 .param("version", caseVersion)
                 .param("day", asOf)
-                .update();
-        return point(caseId, caseVersion) && issued > 0;
+                .query((row, number) -> new Said(row.getLong("guidance_id"), toPack(row)))
+                .list()
+                .stream()
+                .filter(said -> packs.contains(said.pack()))
+                .map(said -> new Object[] {caseId.value(), caseVersion, said.guidance()})
+                .toList();
+        int before = countIssued(caseId, caseVersion);
+        database.batch(
+                "insert into issued_guidance (case_id, case_version, guidance_id) values (?, ?, ?) on conflict do nothing",
+                spoken);
+        return point(caseId, caseVersion) && countIssued(caseId, caseVersion) > before;
     }
 
-    /** Makes one guidance current for the version of the case that it is about. */
-    void issue(Guidance guidance) {
-        long version = database.sql(
-                        "select max(version) from case_versions" + " where case_id = :case and revision = :revision")
-                .param("case", guidance.caseId().value())
-                .param("revision", guidance.revision().value())
-                .query(Long.class)
+    private int countIssued(CaseId caseId, long caseVersion) {
+        return database.sql("select count(*) from issued_guidance where case_id = :case and case_version = :version")
+                .param("case", caseId.value())
+                .param("version", caseVersion)
+                .query(Integer.class)
                 .single();
-        database.sql("insert into issued_guidance (case_id, case_version, guidance_id)"
-                        + " select case_id, cast(:version as bigint), guidance_id from guidance"
-                        + " where case_id = :case and revision = :revision and pack_name = :name"
-                        + " and pack_version = :packVersion and pack_hash = :hash and as_of = :day"
-                        + " on conflict do nothing")
-                .param("version", version)
-                .param("case", guidance.caseId().value())
-                .param("revision", guidance.revision().value())
-                .param("name", guidance.pack().name())
-                .param("packVersion", guidance.pack().version())
-                .param("hash", guidance.pack().hash())
-                .param("day", guidance.asOf())
-                .update();
-        point(guidance.caseId(), version);
+    }
+
+    /** A guidance by its number. */
+    private record Said(long guidance, PackId pack) {}
+
+    static PackId toPack(ResultSet row) throws SQLException {
+        return new PackId(row.getString("pack_name"), row.getString("pack_version"), row.getString("pack_hash"));
+    }
+
+    /**
+     * Keeps what a re-evaluation found and makes it current for the versions it is about; where a case has a later one by now,
+     * nobody sees it.
+     */
+    void renew(CaseRange range, List<RangeOutcome.Renewed> renewed, String codeVersion) {
+        keepAll(renewed.stream().map(RangeOutcome.Renewed::guidance).toList(), codeVersion);
+        database.batch(
+                ISSUE_AGAIN,
+                renewed.stream()
+                        .map(one -> new Object[] {
+                            one.version(),
+                            range.reevaluation(),
+                            one.guidance().caseId().value(),
+                            one.guidance().revision().value(),
+                            one.guidance().pack().name(),
+                            one.guidance().pack().version(),
+                            one.guidance().pack().hash(),
+                            one.guidance().asOf()
+                        })
+                        .toList());
     }
 
     private boolean point(CaseId caseId, long caseVersion) {

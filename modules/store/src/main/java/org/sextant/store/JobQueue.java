@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentId;
+import org.sextant.model.PackId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -55,6 +57,20 @@ public final class JobQueue {
         return database.sql("select count(*) from jobs where state not in " + ENDED)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Whether any job has not ended. */
+    public boolean hasUnfinished() {
+        return database.sql("select job_id from jobs where state in (:states) limit 1")
+                .param(
+                        "states",
+                        Stream.of(JobState.values())
+                                .filter(state -> !state.isTerminal())
+                                .map(JobState::name)
+                                .toList())
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** Takes a job that is in one of these states, is due, and that nobody holds; a received one becomes READING. */
@@ -125,19 +141,33 @@ public final class JobQueue {
     }
 
     /**
-     * Ends the walk: the guidance for the job's day becomes current, the job is DONE, or QUARANTINED where a reason was
+     * Ends the walk: what these packs say for the job's day becomes current, the job is DONE, or QUARANTINED where a reason was
      * noted, and both are announced; all in one transaction.
+     *
+     * @param packs the packs that the case was held against
      */
-    public void issue(Lease lease) {
+    public void issue(Lease lease, Collection<PackId> packs) {
         Job job = lease.job();
         LocalDate asOf = job.findAsOf()
                 .orElseThrow(() -> new IllegalArgumentException("job " + job.id() + " was not evaluated for any day"));
         database.doInTransaction(() -> {
             end(lease, job.findReason().isPresent() ? JobState.QUARANTINED : JobState.DONE, job.reason());
-            if (guidance.issue(job.caseId(), job.caseVersion(), asOf)) {
+            if (guidance.issue(job.caseId(), job.caseVersion(), asOf, packs)) {
                 events.add(EventKind.GUIDANCE_ISSUED, job.caseId(), getRevision(job));
             }
         });
+    }
+
+    /**
+     * Sends every job that is between evaluation and issue back to evaluation, and takes it from whoever holds it: the packs
+     * have moved, and what was found with those before must not become current after them. Waits for issues that are being
+     * committed.
+     */
+    void evaluateAgain() {
+        database.sql("update jobs set state = 'EVALUATING', starts = 0, failures = 0, lease_owner = null,"
+                        + " lease_until = null, lease_token = lease_token + 1, rung_at = " + LONG_AGO
+                        + " where state in ('EVALUATING', 'ISSUING')")
+                .update();
     }
 
     /** The step failed and is to be tried again after a pause; the lease ends. */

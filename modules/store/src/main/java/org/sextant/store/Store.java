@@ -16,7 +16,8 @@ public final class Store implements AutoCloseable {
 
     /** Every table with rows of a case except audit and events, which hold ids only; referring tables first. */
     private static final List<String> DELETE_CASE = Stream.of(
-                    "guidance_changes",
+                    "case_changes",
+                    "reevaluation_failures",
                     "issued_guidance",
                     "guidance",
                     "evaluations",
@@ -38,7 +39,10 @@ public final class Store implements AutoCloseable {
     private final CaseHistory cases;
     private final GuidanceHistory guidance;
     private final JobQueue jobs;
+    private final CaseChanges changes;
     private final Reevaluations reevaluations;
+    private final PackShelf packs;
+    private final Releases releases;
     private final SecondReadings secondReadings;
     private final CaseIdentifiers identifiers;
     private final RequestKeys requestKeys;
@@ -55,7 +59,10 @@ public final class Store implements AutoCloseable {
         this.cases = new CaseHistory(database);
         this.guidance = new GuidanceHistory(database);
         this.jobs = new JobQueue(database, events, guidance);
-        this.reevaluations = new Reevaluations(database, events, guidance);
+        this.changes = new CaseChanges(database);
+        this.reevaluations = new Reevaluations(database, events, guidance, changes);
+        this.packs = new PackShelf(database);
+        this.releases = new Releases(database, packs, reevaluations, jobs, audit);
         this.secondReadings = new SecondReadings(database, documents, jobs, audit);
         this.identifiers = new CaseIdentifiers(database);
         this.requestKeys = new RequestKeys(database);
@@ -95,9 +102,24 @@ public final class Store implements AutoCloseable {
         return events;
     }
 
-    /** The re-evaluations and what they changed. */
+    /** The re-evaluations of every case. */
     public Reevaluations reevaluations() {
         return reevaluations;
+    }
+
+    /** What re-evaluations changed, case by case. */
+    public CaseChanges changes() {
+        return changes;
+    }
+
+    /** The packs that were offered for release, and which are in use. */
+    public PackShelf packs() {
+        return packs;
+    }
+
+    /** Packs on their way into use. */
+    public Releases releases() {
+        return releases;
     }
 
     /** Documents that are read a second time. */

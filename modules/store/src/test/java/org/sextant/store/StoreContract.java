@@ -159,9 +159,11 @@ abstract class StoreContract {
                 .orElseThrow();
         store.jobs().advance(evaluating, JobState.ISSUING, Samples.DAY);
         store.jobs()
-                .issue(store.jobs()
-                        .claim(job, Set.of(JobState.ISSUING), "worker", MINUTE)
-                        .orElseThrow());
+                .issue(
+                        store.jobs()
+                                .claim(job, Set.of(JobState.ISSUING), "worker", MINUTE)
+                                .orElseThrow(),
+                        List.of(Samples.PACK));
     }
 
     @Test
@@ -323,42 +325,6 @@ abstract class StoreContract {
                 .extracting(Guidance::revision)
                 .containsExactly(second.revision());
         assertThat(store.guidance().listAll(caseId)).hasSize(2);
-    }
-
-    @Test
-    void a_reevaluation_keeps_what_changed_and_refuses_whoever_does_not_hold_it() {
-        CaseFacts facts = caseOf("a", "12.10");
-        store.cases().revise(facts, 0, CODE);
-        store.reevaluations().claim("anybody", Duration.ZERO);
-        Reevaluation begun =
-                store.reevaluations().begin(Samples.pack(UUID.randomUUID().toString()), Samples.DAY);
-        assertThat(store.reevaluations().begin(begun.pack(), Samples.DAY)).isEqualTo(begun);
-        store.reevaluations().claim("worker", MINUTE).orElseThrow();
-        Guidance guidance = Samples.guidance(facts, begun.pack(), Samples.DAY, "IMDC_POOR");
-        ReevaluatedRange range = new ReevaluatedRange(
-                Optional.of(caseId),
-                1,
-                0,
-                List.of(new ReevaluatedRange.Changed(guidance, List.of(), List.of("imdc=IMDC_POOR APPLIES"))));
-        assertThatThrownBy(() -> store.reevaluations().advance(begun, "other", MINUTE, range, CODE))
-                .isInstanceOf(LeaseLostException.class);
-        Reevaluation moved = store.reevaluations().advance(begun, "worker", MINUTE, range, CODE);
-        assertThatThrownBy(() -> store.reevaluations().advance(begun, "worker", MINUTE, range, CODE))
-                .isInstanceOf(LeaseLostException.class);
-        assertThat(moved.findCursor()).contains(caseId);
-        assertThat(store.reevaluations().listChanges(begun.id()))
-                .containsExactly(new GuidanceChange(
-                        begun.id(),
-                        caseId,
-                        facts.revision(),
-                        begun.pack(),
-                        List.of(),
-                        List.of("imdc=IMDC_POOR APPLIES")));
-        assertThat(store.guidance().listCurrent(caseId)).containsExactly(guidance);
-        Reevaluation ended = store.reevaluations()
-                .advance(moved, "worker", MINUTE, new ReevaluatedRange(Optional.empty(), 0, 0, List.of()), CODE);
-        assertThat(ended.done()).isTrue();
-        assertThat(ended.changed()).isEqualTo(1);
     }
 
     @Test
@@ -530,7 +496,7 @@ abstract class StoreContract {
     private void issue(long job, long version) {
         store.jobs().advance(claim(job, MINUTE).orElseThrow(), JobState.EVALUATING, version);
         store.jobs().advance(claim(job, MINUTE).orElseThrow(), JobState.ISSUING, Samples.DAY);
-        store.jobs().issue(claim(job, MINUTE).orElseThrow());
+        store.jobs().issue(claim(job, MINUTE).orElseThrow(), List.of(Samples.PACK));
     }
 
     private Optional<Lease> claim(long job, Duration length) {

@@ -17,6 +17,7 @@ import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.CorrectionForm;
 import org.sextant.server.rooms.UploadDesk;
 import org.sextant.server.words.Wording;
+import org.sextant.store.CaseChange;
 import org.sextant.store.Job;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -138,6 +139,20 @@ public class CaseApi {
     @GetMapping("/{id}/corrections")
     List<Map<String, Object>> corrections(@PathVariable String id) {
         return desk.listCorrections(desk.getCase(id)).stream().map(Forms::of).toList();
+    }
+
+    /** What re-evaluations changed, the latest first: each change with both sides, its causes, the letter and the note. */
+    @GetMapping("/{id}/changes")
+    List<Map<String, Object>> changes(@PathVariable String id) {
+        return desk.readChanges(desk.getCase(id)).stream().map(CaseApi::change).toList();
+    }
+
+    private static Map<String, Object> change(CaseChange change) {
+        Map<String, Object> form = new LinkedHashMap<>(Forms.of(change.changed()));
+        form.put("at", change.at().toString());
+        form.put("letter", change.letter());
+        form.put("note", change.note());
+        return form;
     }
 
     @ExceptionHandler(CorrectionForm.RefusedException.class)

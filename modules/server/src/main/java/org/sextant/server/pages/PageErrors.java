@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.sextant.guidance.PackException;
 import org.sextant.server.people.RefusedException;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.NotYoursException;
@@ -13,6 +14,8 @@ import org.sextant.server.rooms.UploadFailure;
 import org.sextant.server.rooms.UploadRefusedException;
 import org.sextant.server.rooms.UploadRefusedException.Reason;
 import org.sextant.server.words.Wording;
+import org.sextant.store.FrozenPackException;
+import org.sextant.store.ReleaseRefusedException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -84,6 +87,16 @@ class PageErrors implements ErrorController {
                 isProgram(request),
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 refusal.refusal().sentence(Wording.of(locale)),
+                Optional.empty());
+    }
+
+    @ExceptionHandler({ReleaseRefusedException.class, FrozenPackException.class, PackException.class})
+    Object notReleased(RuntimeException refusal, HttpServletRequest request, Locale locale) {
+        return answer(
+                isProgram(request),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                Optional.ofNullable(refusal.getMessage())
+                        .orElseGet(() -> Wording.of(locale).get("error.broken")),
                 Optional.empty());
     }
 

@@ -28,6 +28,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
     SheetPages.class,
     EverythingPages.class,
     SharingPages.class,
+    ChangePages.class,
+    ReleasePages.class,
     AccountPages.class,
     AdministrationPages.class,
     ViewerModel.class,

@@ -12,6 +12,7 @@ import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
+import org.sextant.model.WhatChanged;
 import org.sextant.pipeline.Steps;
 import org.sextant.reading.PagePicture;
 import org.sextant.reading.PageView;
@@ -69,12 +70,32 @@ final class AwaitedSteps implements Steps {
     }
 
     @Override
-    public List<Guidance> evaluateCase(CaseFacts facts, LocalDate asOf) {
-        return awaited.get().evaluateCase(facts, asOf);
+    public boolean knowsPack(PackId pack) {
+        return awaited.get().knowsPack(pack);
     }
 
     @Override
-    public Guidance evaluateCase(CaseFacts facts, PackId pack, LocalDate asOf) {
-        return awaited.get().evaluateCase(facts, pack, asOf);
+    public void learnPack(byte[] archive) {
+        awaited.get().learnPack(archive);
+    }
+
+    @Override
+    public byte[] packArchive(PackId pack) {
+        return awaited.get().packArchive(pack);
+    }
+
+    @Override
+    public List<Guidance> evaluateCase(CaseFacts facts, Collection<PackId> packs, LocalDate asOf) {
+        return awaited.get().evaluateCase(facts, packs, asOf);
+    }
+
+    @Override
+    public Optional<Guidance> evaluateCase(CaseFacts facts, PackId pack, Collection<PackId> among, LocalDate asOf) {
+        return awaited.get().evaluateCase(facts, pack, among, asOf);
+    }
+
+    @Override
+    public WhatChanged compareGuidance(CaseFacts facts, Optional<Guidance> before, Guidance after) {
+        return awaited.get().compareGuidance(facts, before, after);
     }
 }

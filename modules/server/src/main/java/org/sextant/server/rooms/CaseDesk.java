@@ -28,6 +28,7 @@ import org.sextant.model.Statement;
 import org.sextant.reading.PagePicture;
 import org.sextant.reading.PageView;
 import org.sextant.server.SextantVersion;
+import org.sextant.store.CaseChange;
 import org.sextant.store.CaseDecision;
 import org.sextant.store.Job;
 import org.sextant.store.Receipt;
@@ -242,6 +243,12 @@ public final class CaseDesk {
     public List<Guidance> readGuidance(CaseId caseId) {
         note("GUIDANCE_READ", caseId);
         return rooms.pipeline().listGuidance(caseId);
+    }
+
+    /** What re-evaluations changed for the case, the latest first, for somebody who reads it. */
+    public List<CaseChange> readChanges(CaseId caseId) {
+        note("CHANGES_READ", caseId);
+        return rooms.store().changes().list(caseId);
     }
 
     /** The current mCODE bundle, in FHIR R4 JSON, for a program that reads it. */

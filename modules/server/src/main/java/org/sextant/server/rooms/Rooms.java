@@ -53,7 +53,9 @@ public final class Rooms implements AutoCloseable {
     public void warmUp(Consumer<Throwable> failed) {
         threads.execute(() -> {
             try {
-                warm.complete(slowRooms.apply(settings));
+                WarmSteps opened = slowRooms.apply(settings);
+                opened.steps().activePacks().forEach(store().packs()::requireUnchanged);
+                warm.complete(opened);
             } catch (RuntimeException | Error e) {
                 warm.completeExceptionally(e);
                 failed.accept(e);

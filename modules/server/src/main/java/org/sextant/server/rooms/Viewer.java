@@ -41,6 +41,11 @@ public record Viewer(String id, String name, Set<Role> roles) {
         return is(Role.ADMINISTRATOR);
     }
 
+    /** Whether they maintain rule packs. */
+    public boolean isMaintainer() {
+        return is(Role.MAINTAINER);
+    }
+
     @Override
     public String toString() {
         return "Viewer[" + id + "]";

@@ -77,6 +77,8 @@ public class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/cases", "/api/cases")
                         .access(signedIn.as(Role.PATIENT))
+                        .requestMatchers("/releases", "/releases/**")
+                        .access(signedIn.as(Role.MAINTAINER))
                         .requestMatchers("/administration/**")
                         .access(signedIn.as(Role.ADMINISTRATOR))
                         .requestMatchers(SIGNED_IN)

@@ -1,0 +1,199 @@
+package org.sextant.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sextant.guidance.GuidanceEngine;
+import org.sextant.guidance.RulePacks;
+import org.sextant.model.CanonicalJson;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.Forms;
+import org.sextant.model.PackId;
+import org.sextant.pipeline.Pipeline;
+import org.sextant.pipeline.PipelineSettings;
+import org.sextant.store.Reevaluation;
+import org.sextant.store.Release;
+import org.sextant.store.Store;
+import org.sextant.store.StoreSettings;
+import org.sextant.testkit.PackArchive;
+
+/**
+ * How fast every stored case is held against a release of the kidney pack in which one row changed, and how that compares with
+ * evaluation alone, on H2 and on PostgreSQL: {@code mvn test -pl modules/bench -am -Dslow.tags= -Dtest=ReevaluationSpeedTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dtest.heap=1g -Dbench.cases=100000}. First each case is evaluated for the first
+ * time, which writes all guidance; the release then writes what changed.
+ */
+@Tag("load")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReevaluationSpeedTest {
+
+    private static final int CASES = Integer.getInteger("bench.cases", 5_000);
+    private static final int BATCH = 1_000;
+    private static final int SAMPLE = 2_000;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-15T10:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate DAY = LocalDate.now(CLOCK);
+
+    private static final RulePacks BUNDLED = RulePacks.bundled();
+    private static final PackId KIDNEY = BUNDLED.list().stream()
+            .filter(pack -> pack.name().equals("kidney"))
+            .findFirst()
+            .orElseThrow();
+    private static final SyntheticCases INVENTED =
+            SyntheticCases.of(RulePacks.ofArchive(BUNDLED.archive(KIDNEY)), "kidney", 2026);
+
+    @Test
+    void every_case_on_h2(@TempDir Path folder) throws Exception {
+        StoreSettings settings = StoreSettings.ofFolder(folder);
+        measure("H2", settings, settings.url() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+    }
+
+    @Test
+    void every_case_on_postgresql() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            String url = server.getJdbcUrl("postgres", "postgres");
+            measure("PostgreSQL", StoreSettings.ofPostgres(url, "postgres", "postgres"), url);
+        }
+    }
+
+    private static void measure(String name, StoreSettings settings, String plainUrl) throws Exception {
+        Store.open(settings).close();
+        fill(plainUrl, settings.user(), settings.password());
+        EvaluatingSteps steps = new EvaluatingSteps(GuidanceEngine.of(BUNDLED), KIDNEY);
+        try (Store store = Store.open(settings);
+                Pipeline pipeline = Pipeline.start(PipelineSettings.defaults(), store, steps, CLOCK)) {
+            Reevaluation first =
+                    await(pipeline, pipeline.releases().reevaluate(KIDNEY).id());
+            assertThat(first.cases()).isEqualTo(CASES);
+            assertThat(first.failed()).isZero();
+            double alone = evaluationAlone(steps.engine());
+            Reevaluation released = await(pipeline, release(pipeline));
+            System.gc();
+            long heap =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            System.out.printf(
+                    "%s: %d cases; first evaluation, all written: %.0f a second; release of one row, %d changed: %.1f s, %.0f a"
+                            + " second; evaluation alone on %d threads: %.0f a second; ratio %.2f; heap in use after %d MB of at"
+                            + " most %d MB%n",
+                    name,
+                    CASES,
+                    rate(first),
+                    released.changed(),
+                    seconds(released),
+                    rate(released),
+                    Runtime.getRuntime().availableProcessors(),
+                    alone,
+                    rate(released) / alone,
+                    heap >> 20,
+                    Runtime.getRuntime().maxMemory() >> 20);
+            assertThat(released.cases()).isEqualTo(CASES);
+            assertThat(released.failed()).isZero();
+            assertThat(released.changed()).isEqualTo(countByHand(steps.engine(), released.pack()));
+        }
+    }
+
+    /** A full comparison of what both packs say of every case. */
+    private static long countByHand(GuidanceEngine engine, PackId next) {
+        return IntStream.range(0, CASES)
+                .parallel()
+                .mapToObj(INVENTED::get)
+                .filter(facts -> !engine.compare(
+                                facts,
+                                Optional.of(engine.evaluate(facts, KIDNEY, DAY)),
+                                engine.evaluate(facts, next, DAY))
+                        .isEmpty())
+                .count();
+    }
+
+    private static long release(Pipeline pipeline) {
+        byte[] next = PackArchive.of(BUNDLED.archive(KIDNEY))
+                .version("2099.1")
+                .edit(
+                        "decisions/cytoreductive-nephrectomy.csv",
+                        table -> table.replace(
+                                "CN_NOT_SUITABLE,headline,AGAINST,D,", "CN_NOT_SUITABLE,headline,AGAINST,C,"))
+                .bytes();
+        Release release = pipeline.releases().propose(next, "ada");
+        pipeline.releases().approve(release.id(), "ada");
+        pipeline.releases().approve(release.id(), "bede");
+        return pipeline.releases()
+                .publish(release.id(), "ada")
+                .findReevaluation()
+                .orElseThrow();
+    }
+
+    private static Reevaluation await(Pipeline pipeline, long id) throws InterruptedException {
+        Reevaluation state = pipeline.releases().findReevaluation(id).orElseThrow();
+        while (!state.state().isEnded()) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            state = pipeline.releases().findReevaluation(id).orElseThrow();
+        }
+        return state;
+    }
+
+    private static double seconds(Reevaluation done) {
+        return Duration.between(done.begunAt(), done.findEndedAt().orElseThrow())
+                        .toMillis()
+                / 1000.0;
+    }
+
+    private static double rate(Reevaluation done) {
+        return done.cases() / seconds(done);
+    }
+
+    /** Cases that are in memory already, held against the pack by every processor. */
+    private static double evaluationAlone(GuidanceEngine engine) {
+        List<CaseFacts> sample = IntStream.range(0, Math.min(CASES, SAMPLE))
+                .mapToObj(INVENTED::get)
+                .toList();
+        long begun = System.nanoTime();
+        long recommended = sample.parallelStream()
+                .mapToLong(facts ->
+                        engine.evaluate(facts, KIDNEY, DAY).recommendations().size())
+                .sum();
+        assertThat(recommended).isPositive();
+        return sample.size() / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    /** Cases with facts and no guidance yet, as many documents' walks would have left them. */
+    private static void fill(String url, String user, String password) throws Exception {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                PreparedStatement cases = connection.prepareStatement(
+                        "insert into cases (case_id, current_version, issued_version) values (?, 1, 1)");
+                PreparedStatement versions = connection.prepareStatement("insert into case_versions (case_id, version,"
+                        + " revision, facts_hash, form, code_version) values (?, 1, ?, 'invented', ?, 'bench')")) {
+            connection.setAutoCommit(false);
+            for (int number = 0; number < CASES; number++) {
+                CaseFacts facts = INVENTED.get(number);
+                cases.setString(1, facts.caseId().value());
+                cases.addBatch();
+                versions.setString(1, facts.caseId().value());
+                versions.setString(2, facts.revision().value());
+                versions.setString(3, CanonicalJson.write(Forms.of(facts)));
+                versions.addBatch();
+                if (number % BATCH == BATCH - 1 || number == CASES - 1) {
+                    cases.executeBatch();
+                    versions.executeBatch();
+                    connection.commit();
+                }
+            }
+        }
+    }
+}

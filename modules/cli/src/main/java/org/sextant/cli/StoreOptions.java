@@ -1,0 +1,42 @@
+package org.sextant.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sextant.server.settings.DataProperties;
+import org.sextant.store.StoreSettings;
+import picocli.CommandLine.Option;
+
+/** Where the store of a command is. */
+final class StoreOptions {
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            defaultValue = "${sys:user.home}/.sextant",
+            description = "where `serve` keeps its data (default: ~/.sextant); `serve` must not be running on it")
+    private Path dataDir = Path.of("");
+
+    @Option(names = "--store-url", paramLabel = "URL", description = "a PostgreSQL database instead of the data folder")
+    private @Nullable String storeUrl;
+
+    @Option(names = "--store-user", paramLabel = "USER", defaultValue = "sextant", description = "its user")
+    private String storeUser = "sextant";
+
+    @Option(
+            names = "--store-password",
+            paramLabel = "PASSWORD",
+            defaultValue = "${env:SEXTANT_STORE_PASSWORD}",
+            description = "its password; better given by the environment variable SEXTANT_STORE_PASSWORD")
+    private @Nullable String storePassword;
+
+    /** Whether other processes can have the store open too. */
+    boolean isShared() {
+        return storeUrl != null;
+    }
+
+    StoreSettings storeSettings() {
+        return storeUrl == null
+                ? StoreSettings.ofFolder(new DataProperties(dataDir).storeFolder())
+                : StoreSettings.ofPostgres(storeUrl, storeUser, storePassword == null ? "" : storePassword);
+    }
+}
