@@ -61,6 +61,7 @@ class BundleCorpusTest {
     }
 
     @Test
+    @Tag("corpus")
     void the_invented_patients_give_valid_bundles_with_their_guidance() throws IOException {
         List<Path> patients;
         try (Stream<Path> folders = Files.list(SharedData.require("data/patients"))) {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sextant.model.CaseId;
@@ -30,8 +31,6 @@ import org.sextant.store.StoreSettings;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UploadsUnderKillsTest {
 
-    private static final int UPLOADS = 200;
-    private static final int KILLS = 20;
     private static final int CASES = 40;
     private static final long SEED = 20261123;
 
@@ -39,15 +38,25 @@ class UploadsUnderKillsTest {
     Path folder;
 
     @Test
+    void uploads_under_random_kills_are_neither_lost_nor_done_twice() throws Exception {
+        upload(80, 8);
+    }
+
+    @Test
+    @Tag("load")
     void two_hundred_uploads_under_twenty_random_kills_are_neither_lost_nor_done_twice() throws Exception {
+        upload(200, 20);
+    }
+
+    private void upload(int uploads, int kills) throws Exception {
         Random random = new Random(SEED);
         Set<Integer> deadly = new HashSet<>();
-        while (deadly.size() < KILLS) {
-            deadly.add(random.nextInt(UPLOADS));
+        while (deadly.size() < kills) {
+            deadly.add(random.nextInt(uploads));
         }
         Map<Integer, String> acknowledged = new HashMap<>();
         ChildWalker child = start("-");
-        for (int upload = 0; upload < UPLOADS; upload++) {
+        for (int upload = 0; upload < uploads; upload++) {
             String order = "receive case-" + upload % CASES + " words of upload " + upload;
             child.order(order);
             if (deadly.contains(upload)) {
@@ -64,8 +73,8 @@ class UploadsUnderKillsTest {
         }
         child.order("exit");
         child.awaitExit();
-        assertThat(acknowledged).hasSize(UPLOADS);
-        checkThatEachEndsOnce(new HashSet<>(acknowledged.values()));
+        assertThat(acknowledged).hasSize(uploads);
+        checkThatEachEndsOnce(new HashSet<>(acknowledged.values()), uploads);
     }
 
     @Test
@@ -107,7 +116,7 @@ class UploadsUnderKillsTest {
         return child;
     }
 
-    private void checkThatEachEndsOnce(Set<String> acknowledged) {
+    private void checkThatEachEndsOnce(Set<String> acknowledged, int uploads) {
         try (Store store = Store.open(StoreSettings.ofFolder(folder));
                 Pipeline pipeline = Pipeline.start(
                         PipelineSettings.defaults(), store, new QuickSteps(), InProcessPipelineTest.CLOCK)) {
@@ -116,23 +125,23 @@ class UploadsUnderKillsTest {
             for (CaseId caseId : store.cases().list()) {
                 List<Job> ofCase = pipeline.listProgress(caseId);
                 assertThat(ofCase)
-                        .hasSize(UPLOADS / CASES)
+                        .hasSize(uploads / CASES)
                         .extracting(Job::state)
                         .containsOnly(JobState.DONE);
                 ofCase.forEach(job -> jobs.add(Long.toString(job.id())));
                 assertThat(store.cases().findCurrent(caseId).orElseThrow().premises())
-                        .hasSize(UPLOADS / CASES);
+                        .hasSize(uploads / CASES);
                 assertThat(pipeline.listGuidance(caseId))
                         .extracting(
                                 guidance -> guidance.recommendations().get(0).conclusion())
-                        .containsExactly("STATES_" + UPLOADS / CASES);
+                        .containsExactly("STATES_" + uploads / CASES);
             }
             assertThat(jobs).isEqualTo(acknowledged);
             assertThat(store.events().list(0, 100_000))
                     .filteredOn(event -> event.kind() == EventKind.DOCUMENT_ENDED)
                     .extracting(Event::subject)
                     .doesNotHaveDuplicates()
-                    .hasSize(UPLOADS);
+                    .hasSize(uploads);
             Receipt again = pipeline.receive(new CaseId("case-0"), "words of upload 0".getBytes());
             assertThat(again.duplicate()).isTrue();
         }

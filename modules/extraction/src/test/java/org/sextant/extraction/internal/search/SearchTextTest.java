@@ -28,7 +28,7 @@ import org.sextant.extraction.FactExtractor;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SearchTextTest {
 
-    private static final int TEXTS = 16;
+    private static final int TEXTS = 8;
     private static final int WORDS = 400;
     private static final List<String> BETWEEN =
             List.of(" ", " ", " ", " ", ", ", ". ", "\n", ": ", "; ", "-", "/", "", " 3 ");

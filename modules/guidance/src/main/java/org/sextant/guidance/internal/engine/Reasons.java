@@ -154,6 +154,6 @@ final class Reasons {
             return declared.question();
         }
         Question question = declared.ask() == null ? null : pack.questions().get(declared.ask());
-        return question == null ? input : question.question();
+        return question == null ? declared.label() : question.question();
     }
 }
