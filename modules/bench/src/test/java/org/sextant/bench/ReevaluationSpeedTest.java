@@ -56,8 +56,8 @@ class ReevaluationSpeedTest {
             .filter(pack -> pack.name().equals("kidney"))
             .findFirst()
             .orElseThrow();
-    private static final SyntheticCases INVENTED =
-            SyntheticCases.of(RulePacks.ofArchive(BUNDLED.archive(KIDNEY)), "kidney", 2026);
+    private static final RulePacks KIDNEY_ALONE = RulePacks.ofArchive(BUNDLED.archive(KIDNEY));
+    private static final SyntheticCases INVENTED = SyntheticCases.of(KIDNEY_ALONE, "kidney", 2026);
 
     @Test
     void every_case_on_h2(@TempDir Path folder) throws Exception {
@@ -76,7 +76,7 @@ class ReevaluationSpeedTest {
     private static void measure(String name, StoreSettings settings, String plainUrl) throws Exception {
         Store.open(settings).close();
         fill(plainUrl, settings.user(), settings.password());
-        EvaluatingSteps steps = new EvaluatingSteps(GuidanceEngine.of(BUNDLED), KIDNEY);
+        EvaluatingSteps steps = new EvaluatingSteps(GuidanceEngine.of(KIDNEY_ALONE));
         try (Store store = Store.open(settings);
                 Pipeline pipeline = Pipeline.start(PipelineSettings.defaults(), store, steps, CLOCK)) {
             Reevaluation first =

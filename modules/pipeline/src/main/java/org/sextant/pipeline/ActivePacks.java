@@ -27,7 +27,7 @@ final class ActivePacks {
     List<PackId> list() {
         List<PackId> pointers = store.packs().listPointers();
         pointers.forEach(this::learn);
-        return over(steps.activePacks(), pointers);
+        return over(steps.guidance().activePacks(), pointers);
     }
 
     /** The packs in use, with this one in the place of that of its name. */
@@ -37,8 +37,8 @@ final class ActivePacks {
     }
 
     private void learn(PackId pack) {
-        if (!steps.knowsPack(pack)) {
-            steps.learnPack(store.packs().getArchive(pack));
+        if (!steps.guidance().knowsPack(pack)) {
+            steps.guidance().learnPack(store.packs().getArchive(pack));
         }
     }
 

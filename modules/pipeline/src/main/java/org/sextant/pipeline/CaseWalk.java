@@ -9,15 +9,12 @@ import org.sextant.casefile.CaseReviser;
 import org.sextant.extraction.FactExtractor;
 import org.sextant.fhir.CaseBundles;
 import org.sextant.guidance.GuidanceEngine;
-import org.sextant.guidance.RulePacks;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
-import org.sextant.model.PackId;
-import org.sextant.model.WhatChanged;
 import org.sextant.reading.PagePicture;
 import org.sextant.reading.PageView;
 import org.sextant.reading.ReadingRequest;
@@ -35,7 +32,7 @@ public final class CaseWalk implements Steps {
     private final FactExtractor extractor;
     private final CaseReviser reviser;
     private final CaseBundles bundles;
-    private volatile GuidanceEngine engine;
+    private final EngineSteps guidance;
 
     private CaseWalk(
             String codeVersion,
@@ -49,7 +46,7 @@ public final class CaseWalk implements Steps {
         this.extractor = extractor;
         this.reviser = reviser;
         this.bundles = bundles;
-        this.engine = engine;
+        this.guidance = new EngineSteps(engine);
     }
 
     /**
@@ -88,7 +85,7 @@ public final class CaseWalk implements Steps {
                 .flatMap(List::stream)
                 .toList();
         CaseFacts facts = reviseCase(caseId, documents);
-        return new WalkedCase(distinct, documents, facts, engine.evaluate(facts, asOf.apply(facts)));
+        return new WalkedCase(distinct, documents, facts, guidance.engine().evaluate(facts, asOf.apply(facts)));
     }
 
     @Override
@@ -118,7 +115,7 @@ public final class CaseWalk implements Steps {
 
     @Override
     public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents) {
-        return reviser.revise(caseId, documents, engine::declaredInputs);
+        return reviser.revise(caseId, documents, guidance.engine()::declaredInputs);
     }
 
     @Override
@@ -132,37 +129,7 @@ public final class CaseWalk implements Steps {
     }
 
     @Override
-    public List<PackId> activePacks() {
-        return engine.activePacks();
-    }
-
-    @Override
-    public boolean knowsPack(PackId pack) {
-        return engine.knows(pack);
-    }
-
-    @Override
-    public synchronized void learnPack(byte[] archive) {
-        engine = engine.with(RulePacks.ofArchive(archive));
-    }
-
-    @Override
-    public byte[] packArchive(PackId pack) {
-        return engine.archive(pack);
-    }
-
-    @Override
-    public List<Guidance> evaluateCase(CaseFacts facts, Collection<PackId> packs, LocalDate asOf) {
-        return engine.evaluate(facts, packs, asOf);
-    }
-
-    @Override
-    public Optional<Guidance> evaluateCase(CaseFacts facts, PackId pack, Collection<PackId> among, LocalDate asOf) {
-        return engine.evaluate(facts, pack, among, asOf);
-    }
-
-    @Override
-    public WhatChanged compareGuidance(CaseFacts facts, Optional<Guidance> before, Guidance after) {
-        return engine.compare(facts, before, after);
+    public GuidanceSteps guidance() {
+        return guidance;
     }
 }

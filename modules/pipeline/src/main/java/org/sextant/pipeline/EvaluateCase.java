@@ -38,7 +38,7 @@ final class EvaluateCase implements JobStep {
         CaseFacts facts = store.cases().getFacts(job.caseId(), job.caseVersion());
         List<PackId> packs = active.list();
         if (!store.guidance().isEvaluated(job.caseId(), facts.revision(), packs, asOf)) {
-            List<Guidance> guidance = steps.evaluateCase(facts, packs, asOf);
+            List<Guidance> guidance = steps.guidance().evaluateCase(facts, packs, asOf);
             store.guidance().keep(job.caseId(), facts.revision(), packs, asOf, guidance, steps.codeVersion());
         }
         return () -> store.jobs().advance(lease, JobState.ISSUING, asOf);

@@ -53,7 +53,7 @@ public final class PackReleases {
             throw new PackException(problems);
         }
         PackId pack = RulePacks.ofArchive(archive).list().get(0);
-        steps.activePacks().stream()
+        steps.guidance().activePacks().stream()
                 .filter(known ->
                         known.name().equals(pack.name()) && known.version().equals(pack.version()))
                 .filter(known -> !known.equals(pack))
@@ -83,11 +83,11 @@ public final class PackReleases {
      * @throws ReleaseRefusedException if it is not approved by two people
      */
     public Release publish(long release, String account) {
-        Optional<PackId> byDefault = steps.activePacks().stream()
+        Optional<PackId> byDefault = steps.guidance().activePacks().stream()
                 .filter(pack ->
                         pack.name().equals(store.releases().get(release).pack().name()))
                 .findFirst();
-        byDefault.ifPresent(pack -> store.packs().keep(pack, steps.packArchive(pack)));
+        byDefault.ifPresent(pack -> store.packs().keep(pack, steps.guidance().packArchive(pack)));
         Release published = store.releases().publish(release, today(), RANGE, byDefault, account);
         doorbell.ringForReevaluations();
         return published;

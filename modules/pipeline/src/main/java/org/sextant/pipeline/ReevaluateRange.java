@@ -56,7 +56,7 @@ final class ReevaluateRange {
 
     private Optional<RangeOutcome.Renewed> renew(CaseRange range, StoredCase stored, List<PackId> among) {
         CaseFacts facts = stored.facts();
-        Optional<Guidance> spoken = steps.evaluateCase(facts, range.pack(), among, range.asOf());
+        Optional<Guidance> spoken = steps.guidance().evaluateCase(facts, range.pack(), among, range.asOf());
         if (spoken.isEmpty()) {
             if (stored.issued().isPresent()) {
                 throw new NoLongerItsConcern();
@@ -72,7 +72,7 @@ final class ReevaluateRange {
         }
         Optional<Guidance> before =
                 stored.issued().map(issued -> store.guidance().get(issued.guidance()));
-        WhatChanged changed = steps.compareGuidance(facts, before, after);
+        WhatChanged changed = steps.guidance().compareGuidance(facts, before, after);
         return Optional.of(new RangeOutcome.Renewed(
                 stored.version(),
                 after,

@@ -37,7 +37,7 @@ import org.sextant.model.WhatChanged;
  * Steps that take no time: a document states its own words as one comorbidity, a pack concludes how many documents
  * there are. Words that begin with {@code poison} or {@code flaky} make reading fail for ever, or twice.
  */
-final class QuickSteps implements Steps {
+final class QuickSteps implements Steps, GuidanceSteps {
 
     static final PackId PACK = new PackId("kidney", "2026.1", "ab".repeat(32));
     static final PackId NEWER_PACK = new PackId("kidney", "2026.2", "cd".repeat(32));
@@ -112,6 +112,11 @@ final class QuickSteps implements Steps {
     @Override
     public String buildBundle(CaseFacts facts) {
         return "{\"resourceType\":\"Bundle\",\"id\":\"" + facts.revision() + "\"}";
+    }
+
+    @Override
+    public GuidanceSteps guidance() {
+        return this;
     }
 
     @Override

@@ -29,12 +29,13 @@ import org.sextant.model.SourceDocument;
 import org.sextant.model.Statement;
 import org.sextant.model.TnmCategory;
 import org.sextant.model.WhatChanged;
+import org.sextant.pipeline.GuidanceSteps;
 import org.sextant.pipeline.Steps;
 import org.sextant.reading.ReadingRequest;
 import org.sextant.server.rooms.WarmSteps;
 
 /** Steps that know plain text, the word kidney and one T category: quick, and enough to see the server work. */
-final class PlainSteps implements Steps, WarmSteps {
+final class PlainSteps implements Steps, GuidanceSteps, WarmSteps {
 
     private final CaseBundles bundles = CaseBundles.create();
 
@@ -115,6 +116,11 @@ final class PlainSteps implements Steps, WarmSteps {
     @Override
     public String buildBundle(CaseFacts facts) {
         return bundles.write(facts);
+    }
+
+    @Override
+    public GuidanceSteps guidance() {
+        return this;
     }
 
     @Override

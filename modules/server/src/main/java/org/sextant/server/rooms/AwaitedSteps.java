@@ -1,6 +1,5 @@
 package org.sextant.server.rooms;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
-import org.sextant.model.Guidance;
-import org.sextant.model.PackId;
-import org.sextant.model.WhatChanged;
+import org.sextant.pipeline.GuidanceSteps;
 import org.sextant.pipeline.Steps;
 import org.sextant.reading.PagePicture;
 import org.sextant.reading.PageView;
@@ -65,37 +62,7 @@ final class AwaitedSteps implements Steps {
     }
 
     @Override
-    public List<PackId> activePacks() {
-        return awaited.get().activePacks();
-    }
-
-    @Override
-    public boolean knowsPack(PackId pack) {
-        return awaited.get().knowsPack(pack);
-    }
-
-    @Override
-    public void learnPack(byte[] archive) {
-        awaited.get().learnPack(archive);
-    }
-
-    @Override
-    public byte[] packArchive(PackId pack) {
-        return awaited.get().packArchive(pack);
-    }
-
-    @Override
-    public List<Guidance> evaluateCase(CaseFacts facts, Collection<PackId> packs, LocalDate asOf) {
-        return awaited.get().evaluateCase(facts, packs, asOf);
-    }
-
-    @Override
-    public Optional<Guidance> evaluateCase(CaseFacts facts, PackId pack, Collection<PackId> among, LocalDate asOf) {
-        return awaited.get().evaluateCase(facts, pack, among, asOf);
-    }
-
-    @Override
-    public WhatChanged compareGuidance(CaseFacts facts, Optional<Guidance> before, Guidance after) {
-        return awaited.get().compareGuidance(facts, before, after);
+    public GuidanceSteps guidance() {
+        return awaited.get().guidance();
     }
 }

@@ -54,7 +54,7 @@ public final class Rooms implements AutoCloseable {
         threads.execute(() -> {
             try {
                 WarmSteps opened = slowRooms.apply(settings);
-                opened.steps().activePacks().forEach(store().packs()::requireUnchanged);
+                opened.steps().guidance().activePacks().forEach(store().packs()::requireUnchanged);
                 warm.complete(opened);
             } catch (RuntimeException | Error e) {
                 warm.completeExceptionally(e);
