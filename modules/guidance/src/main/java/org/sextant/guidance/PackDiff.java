@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,36 +38,28 @@ final class PackDiff {
     }
 
     private List<String> lines() {
-        compare("input", pack -> pack.inputs());
-        compare("rule for", pack -> byName(pack.derivations(), Derivation::input, PackDiff::content));
-        compare("row", pack -> byName(pack.rows(), Row::id, PackDiff::content));
-        compare("precedence of", PackDiff::silencedBy);
-        compare("text", pack -> pack.texts());
-        compare("citation", pack -> pack.citations());
-        compare("question", pack -> pack.questions());
+        compare("input", Pack::inputs, Function.identity());
+        compare("rule for", pack -> byName(pack.derivations(), Derivation::input), PackDiff::content);
+        compare("row", pack -> byName(pack.rows(), Row::id), PackDiff::content);
+        compare("precedence of", PackDiff::silencedBy, Function.identity());
+        compare("text", Pack::texts, Function.identity());
+        compare("citation", Pack::citations, Function.identity());
+        compare("question", Pack::questions, Function.identity());
         compareCases();
         return lines;
     }
 
-    private void compare(String what, Function<Pack, Map<String, ?>> part) {
-        Map<String, ?> old = part.apply(before.pack());
-        Map<String, ?> now = part.apply(after.pack());
-        Set<String> names = new TreeSet<>(old.keySet());
-        names.addAll(now.keySet());
-        for (String name : names) {
-            if (!old.containsKey(name)) {
-                lines.add("+ " + what + " " + name);
-            } else if (!now.containsKey(name)) {
-                lines.add("- " + what + " " + name);
-            } else if (!Objects.equals(old.get(name), now.get(name))) {
-                lines.add("~ " + what + " " + name);
-            }
+    private <T> void compare(String what, Function<Pack, Map<String, T>> part, Function<? super T, ?> content) {
+        for (Difference<T> one : Difference.between(part.apply(before.pack()), part.apply(after.pack()), content)) {
+            String how = one.before() == null ? "+ " : one.after() == null ? "- " : "~ ";
+            lines.add(how + what + " " + one.name());
         }
     }
 
-    private static <T> Map<String, Object> byName(List<T> all, Function<T, String> name, Function<T, Object> content) {
-        Map<String, Object> byName = new TreeMap<>();
-        all.forEach(one -> byName.put(name.apply(one), content.apply(one)));
+    /** Parts of a pack by their names. */
+    static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
+        Map<String, T> byName = new TreeMap<>();
+        all.forEach(one -> byName.put(name.apply(one), one));
         return byName;
     }
 

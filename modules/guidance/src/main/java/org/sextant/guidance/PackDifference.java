@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.internal.pack.Cell;
 import org.sextant.guidance.internal.pack.Derivation;
 import org.sextant.guidance.internal.pack.Input;
@@ -38,11 +36,12 @@ final class PackDifference {
     private PackDifference(Pack before, Pack after) {
         this.before = before;
         this.after = after;
-        rows = differences(Kind.ROW, pack -> byName(pack.rows(), Row::id), PackDiff::content, PackDifference::words);
+        rows = differences(
+                Kind.ROW, pack -> PackDiff.byName(pack.rows(), Row::id), PackDiff::content, PackDifference::words);
         precedence = differences(Kind.PRECEDENCE, PackDiff::silencedBy, Function.identity(), Object::toString);
         derivations = differences(
                 Kind.DERIVATION,
-                pack -> byName(pack.derivations(), Derivation::input),
+                pack -> PackDiff.byName(pack.derivations(), Derivation::input),
                 PackDiff::content,
                 rule -> rule.rule() + ": " + String.join("; ", rule.code()));
         inputs = differences(Kind.INPUT, Pack::inputs, Function.identity(), Input::label);
@@ -61,7 +60,7 @@ final class PackDifference {
     List<Cause> causes(String topic, String conclusion, Collection<String> rules) {
         List<Row> concluding = Stream.of(before, after)
                 .flatMap(pack -> pack.rows().stream())
-                .filter(row -> row.conclusion().equals(conclusion) || adds(row, topic, conclusion))
+                .filter(row -> row.conclusion().equals(conclusion) || row.adds(topic, conclusion))
                 .toList();
         List<Row> speaking = concluding.stream()
                 .filter(row -> row.rules().stream().anyMatch(rules::contains))
@@ -79,13 +78,6 @@ final class PackDifference {
                     .forEach(found::add);
         }
         return found.isEmpty() ? List.of(whole()) : List.copyOf(found);
-    }
-
-    private static boolean adds(Row row, String topic, String conclusion) {
-        return row.isNote()
-                && (row.conclusion().isBlank()
-                        ? row.topic().equals(topic)
-                        : row.conclusion().contains(conclusion));
     }
 
     private Set<Cause> causes(List<Row> concerned) {
@@ -161,35 +153,20 @@ final class PackDifference {
         return text.title() + ". " + text.patient() + "\n" + text.careTeam();
     }
 
-    private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
-        Map<String, T> byName = new TreeMap<>();
-        all.forEach(one -> byName.put(name.apply(one), one));
-        return byName;
-    }
-
     private <T> Map<String, Cause> differences(
             Kind kind,
             Function<Pack, Map<String, T>> part,
             Function<? super T, ?> content,
             Function<? super T, String> words) {
-        Map<String, T> old = part.apply(before);
-        Map<String, T> now = part.apply(after);
-        Set<String> names = new TreeSet<>(old.keySet());
-        names.addAll(now.keySet());
         Map<String, Cause> differences = new TreeMap<>();
-        for (String name : names) {
-            @Nullable T was = old.get(name);
-            @Nullable T is = now.get(name);
-            boolean same = was != null && is != null && Objects.equals(content.apply(was), content.apply(is));
-            if (!same) {
-                differences.put(
-                        name,
-                        new Cause(
-                                kind,
-                                name,
-                                was == null ? null : words.apply(was),
-                                is == null ? null : words.apply(is)));
-            }
+        for (Difference<T> one : Difference.between(part.apply(before), part.apply(after), content)) {
+            differences.put(
+                    one.name(),
+                    new Cause(
+                            kind,
+                            one.name(),
+                            one.findBefore().map(words).orElse(null),
+                            one.findAfter().map(words).orElse(null)));
         }
         return differences;
     }

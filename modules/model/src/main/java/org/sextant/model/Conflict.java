@@ -16,6 +16,11 @@ public record Conflict(FactKey key, List<Statement> sides) implements Premise {
     }
 
     @Override
+    public List<Evidence> evidence() {
+        return sides.stream().flatMap(side -> side.evidence().stream()).toList();
+    }
+
+    @Override
     public String toString() {
         return Redacted.of(this, key);
     }

@@ -1,8 +1,16 @@
 package org.sextant.model;
 
+import java.util.List;
+
 /**
  * The record is silent on something that a pack asks for.
  *
  * @param key what is missing
  */
-public record Missing(FactKey key) implements Premise {}
+public record Missing(FactKey key) implements Premise {
+
+    @Override
+    public List<Evidence> evidence() {
+        return List.of();
+    }
+}

@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.sextant.model.CaseFacts;
-import org.sextant.model.Conflict;
 import org.sextant.model.Criterion;
-import org.sextant.model.Evidence;
 import org.sextant.model.Guidance;
-import org.sextant.model.Premise;
-import org.sextant.model.Statement;
 
 /**
  * Where the records say what a guidance stands on.
@@ -31,7 +27,7 @@ record Proofs(Map<String, List<Place>> byPremise) {
         Stream.concat(facts.premises().stream(), guidance.derived().stream())
                 .forEach(premise -> byPremise.put(
                         premise.id(),
-                        evidence(premise)
+                        premise.evidence().stream()
                                 .filter(evidence -> records.findText(evidence).isPresent())
                                 .map(evidence -> new Place(
                                         records.number(evidence.document()),
@@ -40,13 +36,6 @@ record Proofs(Map<String, List<Place>> byPremise) {
                                 .distinct()
                                 .toList()));
         return new Proofs(Map.copyOf(byPremise));
-    }
-
-    private static Stream<Evidence> evidence(Premise premise) {
-        if (premise instanceof Conflict conflict) {
-            return conflict.sides().stream().flatMap(side -> side.evidence().stream());
-        }
-        return premise instanceof Statement statement ? statement.evidence().stream() : Stream.empty();
     }
 
     /** The first pages that say what made a criterion come out as it did. */

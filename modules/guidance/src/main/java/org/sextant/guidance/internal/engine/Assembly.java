@@ -104,7 +104,7 @@ final class Assembly {
         List<Standing> strongest = strongest(concluding);
         List<Standing> all = new ArrayList<>(concluding);
         for (Standing standing : standings) {
-            if (standing.isSpeaking() && adds(standing.row(), first)) {
+            if (standing.isSpeaking() && standing.row().adds(first.topic(), first.conclusion())) {
                 all.add(standing);
             }
         }
@@ -144,14 +144,6 @@ final class Assembly {
             distinct.addAll(of.apply(standing.row()));
         }
         return List.copyOf(distinct);
-    }
-
-    /** Whether a note belongs to the conclusion of a row. */
-    private static boolean adds(Row note, Row row) {
-        return note.isNote()
-                && (note.conclusion().isBlank()
-                        ? note.topic().equals(row.topic())
-                        : List.of(note.conclusion().split("\\s*\\|\\s*")).contains(row.conclusion()));
     }
 
     private static List<Standing> strongest(List<Standing> standings) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.sextant.guidance.internal.pack.Input;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.guidance.rules.Anything;
@@ -80,15 +79,8 @@ final class Derivations {
     private static List<Evidence> evidence(List<Ground> grounds) {
         Set<Evidence> evidence = new LinkedHashSet<>();
         for (Ground ground : grounds) {
-            statements(ground.premise()).forEach(statement -> evidence.addAll(statement.evidence()));
+            evidence.addAll(ground.premise().evidence());
         }
         return List.copyOf(evidence);
-    }
-
-    private static Stream<Statement> statements(Premise premise) {
-        if (premise instanceof Conflict conflict) {
-            return conflict.sides().stream();
-        }
-        return premise instanceof Statement statement ? Stream.of(statement) : Stream.empty();
     }
 }

@@ -56,6 +56,14 @@ public record Row(
         return role == RowRole.NOTE;
     }
 
+    /** Whether it is a note that belongs to this conclusion of this topic. */
+    public boolean adds(String toTopic, String toConclusion) {
+        return isNote()
+                && (conclusion.isBlank()
+                        ? topic.equals(toTopic)
+                        : List.of(conclusion.split("\\s*\\|\\s*")).contains(toConclusion));
+    }
+
     /** The same row at another place in the precedence. */
     Row at(int place) {
         return new Row(
