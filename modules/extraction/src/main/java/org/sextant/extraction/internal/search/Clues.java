@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param begins what they can begin with
  * @param needed what each of them holds, where that is rarer
+ * @param longest how many characters they have at most
  */
-record Clues(Optional<Openings> begins, Optional<Openings> needed) {
+record Clues(Optional<Openings> begins, Optional<Openings> needed, int longest) {
 
     /** Patterns are constants; should somebody seek ever new ones, they are not kept for ever. */
     private static final int MOST_KNOWN = 5_000;
@@ -30,7 +31,8 @@ record Clues(Optional<Openings> begins, Optional<Openings> needed) {
         if (known == null) {
             known = new Clues(
                     OpeningReader.read(pattern, lowerCase).map(Openings::of),
-                    OpeningReader.readNeeded(pattern, lowerCase).map(Openings::of));
+                    OpeningReader.readNeeded(pattern, lowerCase).map(Openings::of),
+                    OpeningReader.readLongest(pattern, lowerCase));
             if (cache.size() >= MOST_KNOWN) {
                 cache.clear();
             }
@@ -41,8 +43,11 @@ record Clues(Optional<Openings> begins, Optional<Openings> needed) {
 
     /** Where they stand in a text. */
     Found in(PairedText text) {
-        return new Found(
-                begins.map(openings -> openings.placesIn(text)), needed.map(openings -> openings.placesIn(text)));
+        Optional<Places> holds = needed.map(openings -> openings.placesIn(text));
+        if (holds.isPresent() && holds.get().isEmpty()) {
+            return Found.NOWHERE;
+        }
+        return new Found(begins.map(openings -> openings.placesIn(text)), holds, longest);
     }
 
     /**
@@ -50,21 +55,37 @@ record Clues(Optional<Openings> begins, Optional<Openings> needed) {
      *
      * @param begins where a match may begin; unknown where empty
      * @param needed what each match holds; nothing where empty
+     * @param longest how many characters a match has at most
      */
-    record Found(Optional<Places> begins, Optional<Places> needed) {
+    record Found(Optional<Places> begins, Optional<Places> needed, int longest) {
+
+        static final Found NOWHERE = new Found(Optional.of(new Places(0)), Optional.empty(), 0);
 
         /** The first place from this one where a match may begin; the place itself where nothing is known; -1 for none. */
         int next(int from) {
-            if (needed.isPresent() && needed.get().next(from) < 0) {
-                return -1;
+            if (begins.isEmpty()) {
+                return needed.isPresent() && needed.get().next(from) < 0 ? -1 : from;
             }
-            return begins.isPresent() ? begins.get().next(from) : from;
+            int at = begins.get().next(from);
+            while (needed.isPresent() && at >= 0) {
+                int held = needed.get().next(at);
+                if (held < 0) {
+                    return -1;
+                }
+                if (held - at < longest) {
+                    break;
+                }
+                at = begins.get().next(held - longest + 1);
+            }
+            return at;
         }
 
         /** Whether a match may lie between the offsets. */
         boolean mayLieIn(int from, int upTo) {
-            return (begins.isEmpty() || begins.get().hasIn(from, upTo))
-                    && (needed.isEmpty() || needed.get().hasIn(from, upTo));
+            int first = next(from);
+            return first >= 0
+                    && first < upTo
+                    && (needed.isEmpty() || needed.get().hasIn(first, upTo));
         }
     }
 }

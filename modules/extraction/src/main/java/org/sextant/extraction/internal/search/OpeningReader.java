@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Reads from a regular expression what its matches can begin with. What it does not understand it takes to match anything:
- * the openings may be too many, never too few.
+ * Reads from a regular expression what its matches can begin with, what each holds and how long they can be. What it does
+ * not understand it takes to match anything: the openings may be too many, never too few.
  */
 final class OpeningReader {
 
@@ -22,6 +22,9 @@ final class OpeningReader {
     private static final double RARE_ENOUGH = 0.001;
     /** How much rarer than the openings it must be. */
     private static final double RARER = 0.6;
+
+    /** The length of what may go on without end. */
+    private static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private static final int UNREAD_FLAGS = Pattern.COMMENTS
             | Pattern.LITERAL
@@ -38,6 +41,8 @@ final class OpeningReader {
 
     private int at;
     private int least;
+    /** How many characters the part that was read last has at most. */
+    private int longest;
 
     private OpeningReader(String expression, boolean caseless) {
         this.expression = expression;
@@ -50,7 +55,7 @@ final class OpeningReader {
      * @param lowerCase whether it is sought in texts that are all in lower case
      */
     static Optional<Set<Opening>> read(Pattern pattern, boolean lowerCase) {
-        return readWith(pattern, lowerCase, reader -> {
+        return readSome(pattern, lowerCase, reader -> {
             Set<Opening> openings = reader.alternatives(Set.of(Opening.NOTHING));
             return reader.at == reader.expression.length() && openings.stream().allMatch(Opening::isNarrow)
                     ? openings
@@ -60,7 +65,7 @@ final class OpeningReader {
 
     /** What every match holds somewhere, where it is rarer than what it begins with; else none. */
     static Optional<Set<Opening>> readNeeded(Pattern pattern, boolean lowerCase) {
-        return readWith(pattern, lowerCase, reader -> {
+        return readSome(pattern, lowerCase, reader -> {
             Set<Opening> needed = reader.neededByAlternatives(0);
             reader.at = 0;
             Set<Opening> openings = reader.alternatives(Set.of(Opening.NOTHING));
@@ -70,8 +75,21 @@ final class OpeningReader {
         });
     }
 
-    private static Optional<Set<Opening>> readWith(
+    /** How many characters a match has at most. */
+    static int readLongest(Pattern pattern, boolean lowerCase) {
+        return readWith(pattern, lowerCase, reader -> {
+                    reader.alternatives(Set.of(Opening.NOTHING));
+                    return reader.at == reader.expression.length() ? reader.longest : UNBOUNDED;
+                })
+                .orElse(UNBOUNDED);
+    }
+
+    private static Optional<Set<Opening>> readSome(
             Pattern pattern, boolean lowerCase, Function<OpeningReader, Set<Opening>> reading) {
+        return readWith(pattern, lowerCase, reading).filter(openings -> !openings.isEmpty());
+    }
+
+    private static <T> Optional<T> readWith(Pattern pattern, boolean lowerCase, Function<OpeningReader, T> reading) {
         if ((pattern.flags() & UNREAD_FLAGS) != 0) {
             return Optional.empty();
         }
@@ -79,8 +97,7 @@ final class OpeningReader {
             boolean caseless = lowerCase
                     || ((pattern.flags() & Pattern.CASE_INSENSITIVE) != 0
                             && !pattern.pattern().contains(MINDS_CASE));
-            return Optional.of(reading.apply(new OpeningReader(pattern.pattern(), caseless)))
-                    .filter(openings -> !openings.isEmpty());
+            return Optional.of(reading.apply(new OpeningReader(pattern.pattern(), caseless)));
         } catch (UnreadException | IndexOutOfBoundsException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -167,22 +184,28 @@ final class OpeningReader {
         Set<Opening> open = new LinkedHashSet<>();
         before.forEach(opening -> (opening.ended() ? all : open).add(opening));
         all.addAll(sequence(open));
+        int most = longest;
         while (at < expression.length() && expression.charAt(at) == '|') {
             at++;
             all.addAll(sequence(open));
+            most = Math.max(most, longest);
         }
+        longest = most;
         return fewer(all);
     }
 
     private Set<Opening> sequence(Set<Opening> before) {
         Set<Opening> openings = before;
+        int length = 0;
         while (!endsSequence()) {
             if (areEnded(openings)) {
                 quantified(Set.of());
             } else {
                 openings = fewer(quantified(openings));
             }
+            length = plus(length, longest);
         }
+        longest = length;
         return openings;
     }
 
@@ -190,6 +213,7 @@ final class OpeningReader {
     private Set<Opening> quantified(Set<Opening> before) {
         int begin = at;
         Set<Opening> once = atom(before);
+        int length = longest;
         int times = 1;
         int most = 1;
         switch (at < expression.length() ? expression.charAt(at) : ' ') {
@@ -241,7 +265,16 @@ final class OpeningReader {
         }
         at = after;
         least = times;
+        longest = times(length, most);
         return all;
+    }
+
+    private static int times(int length, int most) {
+        return (int) Math.min(UNBOUNDED, (long) length * most);
+    }
+
+    private static int plus(int length, int more) {
+        return (int) Math.min(UNBOUNDED, (long) length + more);
     }
 
     /** Behind what came before, the atom that begins here once more. */
@@ -262,6 +295,7 @@ final class OpeningReader {
             }
             case '^', '$' -> {
                 at++;
+                longest = 0;
                 yield before;
             }
             case '*', '+', '?', '{' -> throw new UnreadException();
@@ -305,6 +339,7 @@ final class OpeningReader {
                 }
                 if (expression.charAt(at) == ')') {
                     at++;
+                    longest = 0;
                     return before;
                 }
                 at++;
@@ -319,6 +354,7 @@ final class OpeningReader {
         if (!look) {
             return inside;
         }
+        longest = 0;
         CharSet only = onlySet(begin, end);
         if (notAhead) {
             return each(before, opening -> opening.before(CharClasses.ALL & ~only.whole()));
@@ -351,15 +387,18 @@ final class OpeningReader {
         return switch (c) {
             case 'b' -> {
                 at += 2;
+                longest = 0;
                 yield each(before, Opening::atBoundary);
             }
             case 'B', 'A', 'z', 'Z' -> {
                 at += 2;
+                longest = 0;
                 yield before;
             }
             case 'Q' -> quoted(before);
             case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
                 at += 2;
+                longest = UNBOUNDED;
                 yield each(before, Opening::thenAnything);
             }
             default -> then(before, escapedSet());
@@ -372,6 +411,7 @@ final class OpeningReader {
         for (char c : expression.substring(at + 2, close).toCharArray()) {
             openings = then(openings, letter(c));
         }
+        longest = close - at - 2;
         at = close + 2;
         if (at < expression.length() && "?*+{".indexOf(expression.charAt(at)) >= 0) {
             throw new UnreadException();
@@ -457,7 +497,9 @@ final class OpeningReader {
         return range;
     }
 
-    private static Set<Opening> then(Set<Opening> before, CharSet next) {
+    private Set<Opening> then(Set<Opening> before, CharSet next) {
+        // a character outside ASCII may take two places
+        longest = (next.any() & CharClasses.OTHERS) == 0 ? 1 : 2;
         return each(before, opening -> opening.then(next));
     }
 

@@ -1,10 +1,18 @@
 package org.sextant.extraction.internal.search;
 
+import java.util.Arrays;
+
 /** The classes of a text's characters, and for each pair of them the offsets where it stands. */
 final class PairedText {
 
     /** The set of every class and of what lies behind the end of the text. */
     static final long ANYTHING = -1L;
+
+    /** The class of what lies further behind: a member of no set but {@link #ANYTHING}. */
+    private static final byte BEYOND = 63;
+
+    /** How many characters after its first a probe looks at. */
+    private static final int FURTHEST = 3;
 
     private static final int PAIRS = CharClasses.COUNT * CharClasses.COUNT;
 
@@ -16,11 +24,12 @@ final class PairedText {
 
     PairedText(String text) {
         length = text.length();
-        classes = new byte[length + 1];
+        classes = new byte[length + 1 + FURTHEST];
         for (int i = 0; i < length; i++) {
             classes[i] = (byte) CharClasses.of(text.charAt(i));
         }
         classes[length] = CharClasses.END_OF_TEXT;
+        Arrays.fill(classes, length + 1, classes.length, BEYOND);
         int[] times = new int[PAIRS + 1];
         int[] timesFresh = new int[PAIRS + 1];
         int before = CharClasses.END_OF_TEXT;
@@ -53,14 +62,10 @@ final class PairedText {
         int end = index.begins[lastPair + 1];
         for (int i = index.begins[firstPair]; i < end; i++) {
             int at = places[i];
-            if (isAt(at + 2, third) && isAt(at + 3, fourth)) {
+            if ((third >>> classes[at + 2] & fourth >>> classes[at + FURTHEST] & 1) != 0) {
                 into.add(at);
             }
         }
-    }
-
-    private boolean isAt(int offset, long set) {
-        return set == ANYTHING || (offset <= length && (set & 1L << classes[offset]) != 0);
     }
 
     /** Offsets by the pair that stands there; the places of a pair end where those of the next begin. */

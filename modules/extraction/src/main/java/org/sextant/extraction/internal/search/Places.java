@@ -19,6 +19,10 @@ final class Places {
         bits[offset >> 6] |= 1L << offset;
     }
 
+    boolean isEmpty() {
+        return bits.length == 0;
+    }
+
     /** The first offset at or after this one; -1 where none is left. */
     int next(int from) {
         int word = from >> 6;

@@ -132,7 +132,13 @@ class SearchTextTest {
                 "(?<![A-Za-z0-9])cat",
                 "(?<![a-z])(?:cat|dog)",
                 "(?>ca|c)t",
-                "[A-Z]at"
+                "[A-Z]at",
+                "(?:c|a ){1,2}[^/]{0,5}12/3",
+                "[ct]{1,3}.{0,2}dog",
+                "\\bc(?:at|[. ]){0,3}(?=d)dog\\b",
+                "t[^\\d]?(?:12|dog)\\D{2}(?!c)",
+                "c+(?:12/3)",
+                "(c)?a\\1?dog"
             })
     void a_construct_finds_what_a_plain_search_finds(String expression) {
         Pattern pattern = Pattern.compile(expression);
