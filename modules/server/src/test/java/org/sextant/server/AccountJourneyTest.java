@@ -223,7 +223,7 @@ class AccountJourneyTest {
                 assertThat(zip.readAllBytes()).isNotEmpty();
             }
         }
-        assertThat(names).containsExactly("documents/document-N.txt", "case.json", "case.fhir.json");
+        assertThat(names).containsExactly("documents/document-N.txt", "case.json", "guidance.pdf", "case.fhir.json");
 
         assertThat(whereTo(patient.post(path + "/deletion", patient.form(path + "/sharing", "word", "no"))))
                 .endsWith("/sharing?unsaid");

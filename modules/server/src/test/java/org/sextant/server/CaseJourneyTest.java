@@ -7,11 +7,16 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,10 +79,26 @@ class CaseJourneyTest {
                         "How well am I in daily life?")
                 .contains("https://doi.org/10.1000/xyz", "kidney/2026.1@", "This informs a conversation.");
         assertThat(browser.get("/cases").body()).contains(casePath);
+        assertThat(textOfPdf(browser, casePath + "/guidance.pdf"))
+                .contains(
+                        "Is surgery on the kidney an option?",
+                        "Cannot be told yet",
+                        "How well am I in daily life?",
+                        "kidney/2026.1@",
+                        "This informs a conversation.");
+        assertThat(textOfPdf(browser, casePath + "/guidance.pdf?lang=es")).contains("Fuentes");
 
         assertThat(LOG.list)
                 .extracting(event -> event.getFormattedMessage() + event.getThrowableProxy())
                 .noneMatch(line -> line.matches("(?is).*(quetzalcoatl|zanzibar|pT3a).*"));
+    }
+
+    private static String textOfPdf(Browser browser, String path) {
+        try (PDDocument pdf = Loader.loadPDF(browser.fetch(path).body())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isSettled(Browser browser, String casePath) {

@@ -2,12 +2,15 @@ package org.sextant.server.pages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import org.sextant.model.CaseId;
 import org.sextant.model.Guidance;
 import org.sextant.server.rooms.CaseDesk;
 import org.sextant.server.rooms.PublicLibrary;
 import org.sextant.server.words.Wording;
 import org.sextant.store.Job;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +26,12 @@ class CasePages {
 
     private final CaseDesk desk;
     private final PublicLibrary library;
+    private final GuidancePdf pdf;
 
-    CasePages(CaseDesk desk, PublicLibrary library) {
+    CasePages(CaseDesk desk, PublicLibrary library, GuidancePdf pdf) {
         this.desk = desk;
         this.library = library;
+        this.pdf = pdf;
     }
 
     /** A case on the first page. */
@@ -110,5 +115,14 @@ class CasePages {
             model.addAttribute("packs", GuidanceView.of(guidance, facts, records, library, wording));
         });
         return "guidance";
+    }
+
+    @GetMapping(path = "/cases/{id}/guidance.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> guidanceToPrint(@PathVariable String id, Locale locale) {
+        CaseId caseId = desk.getCase(id);
+        List<Guidance> guidance = desk.readGuidance(caseId);
+        return desk.findFacts(caseId)
+                .map(facts -> Download.named("guidance.pdf").body(pdf.write(facts, guidance, Wording.of(locale))))
+                .orElseThrow(() -> new NoSuchElementException("nothing has been read yet"));
     }
 }

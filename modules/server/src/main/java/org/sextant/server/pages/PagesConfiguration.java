@@ -21,6 +21,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 @Import({
     CasePages.class,
+    GuidancePdf.class,
     UploadPages.class,
     DocumentPages.class,
     RecordPages.class,
