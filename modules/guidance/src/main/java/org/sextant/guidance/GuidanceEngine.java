@@ -181,12 +181,12 @@ public final class GuidanceEngine {
     }
 
     /**
-     * For each question of a case that its answers can settle: if so, then these conclusions speak. The case is held against the pack once
-     * more for every answer, so ask when somebody looks, not for every case of a re-evaluation.
+     * What would settle the decisions that a pack leaves open in a case, and what would change those it does not. The case is held against the pack
+     * once more for every answer, so ask when somebody looks, not for every case of a re-evaluation.
      *
      * @throws NoSuchElementException if there is no such pack here
      */
-    public List<Consequence> explore(CaseFacts facts, PackId pack, LocalDate asOf) {
+    public Outlook explore(CaseFacts facts, PackId pack, LocalDate asOf) {
         return find(pack).evaluation().explore(facts, asOf);
     }
 

@@ -94,19 +94,22 @@ class ToolsTest {
                 .findFirst()
                 .orElseThrow();
 
-        List<Consequence> consequences =
+        Outlook outlook =
                 GuidanceEngine.of(packs).explore(staleLab.facts(), packs.list().get(0), staleLab.asOf());
 
-        assertThat(consequences).isSortedAccordingTo(Consequence.BY_USE);
-        assertThat(consequences)
-                .filteredOn(one -> one.code().equals("hemoglobin"))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.about()).isEqualTo("Low haemoglobin");
-                    assertThat(one.branches())
-                            .containsExactly(
-                                    new Branch("YES", List.of("WAIT")), new Branch("NO", List.of("OPERATE", "REST")));
-                    assertThat(one.separates()).isEqualTo(3);
-                });
+        assertThat(outlook.questions()).isSortedAccordingTo(Consequence.BY_USE);
+        assertThat(outlook.open()).containsExactly(new OpenDecision("surgery", List.of("hemoglobin"), true));
+        assertThat(outlook.findQuestion("hemoglobin").orElseThrow()).satisfies(one -> {
+            assertThat(one.about()).isEqualTo("Low haemoglobin");
+            assertThat(one.branches()).extracting(Branch::answer).containsExactly("YES", "NO");
+            assertThat(one.branches())
+                    .extracting(branch ->
+                            branch.comes().stream().map(Branch.Told::code).toList())
+                    .containsExactly(List.of("WAIT"), List.of("OPERATE", "REST"));
+            assertThat(one.branches())
+                    .allMatch(branch -> branch.leads().equals(branch.comes())
+                            && branch.goes().isEmpty());
+            assertThat(one.separates()).isEqualTo(3);
+        });
     }
 }

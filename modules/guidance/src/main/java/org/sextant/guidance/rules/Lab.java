@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sextant.model.ClinicalDate;
 import org.sextant.model.Fact;
 import org.sextant.model.LabResult;
 import org.sextant.model.LabUnits;
@@ -30,7 +31,7 @@ import org.sextant.model.Sex;
 public record Lab(
         String analyte,
         String input,
-        List<Fact> readings,
+        List<Reading> readings,
         List<Ground> silent,
         LocalDate asOf,
         @Nullable Sex sex,
@@ -45,6 +46,30 @@ public record Lab(
     public Lab {
         readings = List.copyOf(readings);
         silent = List.copyOf(silent);
+    }
+
+    /**
+     * One result.
+     *
+     * @param result the result with its limits
+     * @param date when it was drawn; absent where nobody says
+     * @param grounds the premise that states it; none for one that is only supposed
+     */
+    public record Reading(LabResult result, @Nullable ClinicalDate date, List<Ground> grounds) {
+
+        public Reading {
+            grounds = List.copyOf(grounds);
+        }
+
+        /** A result as a record states it. */
+        public static Reading of(Fact stated) {
+            return new Reading((LabResult) stated.finding(), stated.date(), List.of(Ground.of(stated)));
+        }
+
+        @Override
+        public String toString() {
+            return "Reading[redacted]";
+        }
     }
 
     /** The same results, used only if drawn at most so many days before the day the guidance holds for. */
@@ -75,23 +100,23 @@ public record Lab(
 
     /** The result in this unit, as a number. */
     public Value in(String unit) {
-        return each(reading -> number(lab(reading), unit)
+        return each(reading -> number(reading.result(), unit)
                 .map(value -> asRead(reading, Numbers.of(value)))
-                .orElseGet(() -> Value.open(input, List.of(Ground.of(reading)))));
+                .orElseGet(() -> Value.open(input, reading.grounds())));
     }
 
     private Value judged(boolean below) {
         return each(reading -> judge(reading, below));
     }
 
-    private Value judge(Fact reading, boolean below) {
-        LabResult lab = lab(reading);
+    private Value judge(Reading reading, boolean below) {
+        LabResult lab = reading.result();
         @Nullable BigDecimal printed = below ? lab.low() : lab.high();
         if (printed != null) {
             return asRead(reading, compared(lab.value(), printed, below));
         }
         @Nullable String common = below ? elseLow : elseHigh;
-        Value open = Value.open(input, List.of(Ground.of(reading)));
+        Value open = Value.open(input, reading.grounds());
         if (common == null) {
             return open;
         }
@@ -113,26 +138,25 @@ public record Lab(
     }
 
     /** What a reading says, if it can be used at all: not provisional, not too old, not merely probable. */
-    private Value asRead(Fact reading, Possible said) {
-        List<Ground> grounds = List.of(Ground.of(reading));
-        Value open = Value.open(input, grounds);
-        if (lab(reading).provisional() != null) {
+    private Value asRead(Reading reading, Possible said) {
+        Value open = Value.open(input, reading.grounds());
+        if (reading.result().provisional() != null) {
             return open;
         }
         if (recentDays == 0) {
-            return Value.of(input, said, grounds);
+            return Value.of(input, said, reading.grounds());
         }
         if (reading.date() == null) {
             return open.assuming(said, NO_DATE.formatted(analyte));
         }
         LocalDate oldest = asOf.minusDays(recentDays);
         if (!reading.date().earliest().isBefore(oldest)) {
-            return Value.of(input, said, grounds);
+            return Value.of(input, said, reading.grounds());
         }
         return reading.date().latest().isBefore(oldest) ? open : open.assuming(said, NO_DATE.formatted(analyte));
     }
 
-    private Value each(Function<Fact, Value> question) {
+    private Value each(Function<Reading, Value> question) {
         if (readings.isEmpty()) {
             return Value.open(input, silent);
         }
@@ -143,10 +167,6 @@ public record Lab(
         List<Side> sides = new ArrayList<>();
         answers.forEach(answer -> sides.addAll(answer.sides()));
         return Value.disputed(input, sides);
-    }
-
-    private static LabResult lab(Fact reading) {
-        return (LabResult) reading.finding();
     }
 
     @Override

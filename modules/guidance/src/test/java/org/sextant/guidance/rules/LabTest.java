@@ -91,6 +91,15 @@ class LabTest {
     private static Lab lab(LabResult result, String date) {
         Evidence evidence = new Evidence(DocumentId.of(new byte[0]), 1, 0, 4, "fact", "test");
         Fact reading = Fact.stated(result, new ClinicalDate(date), evidence);
-        return new Lab("hemoglobin", "hemoglobin", List.of(reading), List.of(), TODAY, Sex.MALE, 0, null, null);
+        return new Lab(
+                "hemoglobin",
+                "hemoglobin",
+                List.of(Lab.Reading.of(reading)),
+                List.of(),
+                TODAY,
+                Sex.MALE,
+                0,
+                null,
+                null);
     }
 }

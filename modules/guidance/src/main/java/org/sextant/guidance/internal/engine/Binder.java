@@ -159,17 +159,17 @@ final class Binder {
     Lab lab(int number, LocalDate asOf) {
         Input input = plan.inputs().get(number);
         List<Ground> grounds = grounds(number);
-        List<Fact> readings = new ArrayList<>();
+        List<Lab.Reading> readings = new ArrayList<>();
         Optional<Conflict> conflict = findConflict(grounds);
         if (conflict.isPresent()) {
             conflict.get().sides().stream()
                     .filter(Fact.class::isInstance)
-                    .map(Fact.class::cast)
+                    .map(side -> Lab.Reading.of((Fact) side))
                     .forEach(readings::add);
         } else {
             for (Ground ground : latest(usable(input, grounds))) {
                 if (ground.premise() instanceof Fact fact && fact.finding() instanceof LabResult) {
-                    readings.add(fact);
+                    readings.add(Lab.Reading.of(fact));
                 }
             }
         }
@@ -177,8 +177,19 @@ final class Binder {
         return lab(input, readings, open, asOf, facts.patient().sex());
     }
 
+    /** A result of an input that nobody has recorded, taken as drawn on that day. */
+    Lab supposedLab(int number, LabResult result, LocalDate asOf) {
+        Lab.Reading reading = new Lab.Reading(result, ClinicalDate.of(asOf), List.of());
+        return lab(
+                plan.inputs().get(number),
+                List.of(reading),
+                List.of(),
+                asOf,
+                facts.patient().sex());
+    }
+
     /** Results of an input; where there are none, the premises that say so. */
-    static Lab lab(Input input, List<Fact> readings, List<Ground> open, LocalDate asOf, @Nullable Sex sex) {
+    static Lab lab(Input input, List<Lab.Reading> readings, List<Ground> open, LocalDate asOf, @Nullable Sex sex) {
         return new Lab(input.from().get(0).qualifier(), input.name(), readings, open, asOf, sex, 0, null, null);
     }
 

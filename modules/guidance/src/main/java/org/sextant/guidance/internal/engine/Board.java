@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.rules.AsOf;
 import org.sextant.guidance.rules.Ground;
+import org.sextant.guidance.rules.Lab;
 import org.sextant.guidance.rules.Value;
 import org.sextant.model.Truth;
 
@@ -23,6 +24,7 @@ final class Board {
     private final BitSet spoken;
     private final BitSet open = new BitSet();
     private final BitSet supposed = new BitSet();
+    private final @Nullable Lab[] supposedLabs;
     private final @Nullable String[] texts;
     private final @Nullable List<String>[] grounds;
 
@@ -35,6 +37,7 @@ final class Board {
         int inputs = plan.inputs().size();
         this.values = new @Nullable Value[inputs];
         this.answers = new @Nullable Answer[plan.probes().size()];
+        this.supposedLabs = new @Nullable Lab[inputs];
         this.texts = new @Nullable String[inputs];
         this.grounds = (@Nullable List<String>[]) new List<?>[inputs];
     }
@@ -49,11 +52,18 @@ final class Board {
         return value;
     }
 
-    /** Puts a value in the place of what is known of an input, whatever records say and rules derive. */
-    void suppose(int input, Value value) {
-        values[input] = value;
+    /** Puts an answer in the place of what is known of an input, whatever records say and rules derive. */
+    void suppose(Supposition supposition) {
+        int input = supposition.input();
+        values[input] = supposition.value();
+        supposedLabs[input] = supposition.lab();
         spoken.set(input);
         supposed.set(input);
+    }
+
+    /** Whether an answer has been put in the place of what is known of an input. */
+    boolean isSupposed(int input) {
+        return supposed.get(input);
     }
 
     /** Whether a record says anything of what a derived input is made from, or what is made of silence differs from day to day. */
@@ -71,12 +81,17 @@ final class Board {
             int input = planned.given().get(i);
             givens[i] = switch (planned.derivation().givens().get(i).kind()) {
                 case VALUE -> value(input);
-                case LAB -> binder.lab(input, asOf.date());
+                case LAB -> lab(input);
                 case AS_OF -> asOf;
             };
         }
         values[planned.target()] = planned.on(givens);
         spoken.set(planned.target());
+    }
+
+    private Lab lab(int input) {
+        Lab lab = supposedLabs[input];
+        return lab == null ? binder.lab(input, asOf.date()) : lab;
     }
 
     /** The answer to a test. */

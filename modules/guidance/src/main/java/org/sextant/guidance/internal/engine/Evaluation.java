@@ -2,8 +2,7 @@ package org.sextant.guidance.internal.engine;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.sextant.guidance.Consequence;
+import org.sextant.guidance.Outlook;
 import org.sextant.guidance.internal.cases.GoldenCase;
 import org.sextant.guidance.internal.pack.Pack;
 import org.sextant.model.CaseFacts;
@@ -32,14 +31,9 @@ public final class Evaluation {
         return new Assembly(plan, board, Standings.of(plan, board), facts, asOf).assemble();
     }
 
-    /** What would follow from each answer to the questions of a case, those that separate most conclusions first. */
-    public List<Consequence> explore(CaseFacts facts, LocalDate asOf) {
-        Exploration exploration = new Exploration(plan, rules, facts, asOf);
-        return evaluate(facts, asOf).questions().stream()
-                .map(question -> exploration.of(question.code(), question.question()))
-                .flatMap(Optional::stream)
-                .sorted(Consequence.BY_USE)
-                .toList();
+    /** What would settle what is open in a case, and what would change what is not. */
+    public Outlook explore(CaseFacts facts, LocalDate asOf) {
+        return new Exploration(plan, rules, facts, asOf).beside(evaluate(facts, asOf));
     }
 
     /** What these cases show of each row. */

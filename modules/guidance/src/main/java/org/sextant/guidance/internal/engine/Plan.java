@@ -190,6 +190,29 @@ final class Plan {
         return stages;
     }
 
+    /** The inputs that a derived input is made from, with all that those are made from; none for one that is stated. */
+    List<Integer> sources(int input) {
+        return stages.stream()
+                .flatMap(List::stream)
+                .filter(planned -> planned.target() == input)
+                .flatMap(planned -> planned.sources().stream().boxed())
+                .toList();
+    }
+
+    /** What an input is another word for: where a rule makes it of one derived input and nothing else, that input. */
+    int origin(int input) {
+        return stages.stream()
+                .flatMap(List::stream)
+                .filter(planned -> planned.target() == input)
+                .map(PlannedDerivation::given)
+                .filter(given -> given.size() == 1
+                        && given.get(0) >= 0
+                        && inputs.get(given.get(0)).isDerived())
+                .map(given -> origin(given.get(0)))
+                .findFirst()
+                .orElse(input);
+    }
+
     /** The topics that can lead, each with the tests under which it does. */
     Map<String, List<Probe>> leads() {
         return leads;

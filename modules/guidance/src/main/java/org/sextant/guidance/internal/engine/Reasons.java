@@ -144,7 +144,8 @@ final class Reasons {
         }
     }
 
-    private static String name(Plan plan, String input) {
+    /** An input as a person asks for it: its question, else its label. */
+    static String name(Plan plan, String input) {
         Pack pack = plan.pack();
         Input declared = pack.inputs().get(input);
         if (declared == null) {
