@@ -31,6 +31,9 @@ public final class Reevaluations {
             + " sum(case when done then 1 else 0 end) as ranges_done, sum(cases) as cases, sum(changed) as changed"
             + " from reevaluation_ranges group by reevaluation_id) c on c.reevaluation_id = r.reevaluation_id";
 
+    /** Of these ranges the cases are read and cut in one statement. */
+    private static final int RANGES_AT_ONCE = 500;
+
     private final Database database;
     private final EventOutbox events;
     private final GuidanceHistory guidance;
@@ -105,16 +108,40 @@ public final class Reevaluations {
                 .param("shadow", shadow)
                 .query(Long.class)
                 .single();
+        makeRanges(id, rangeSize, everyRange);
+        return get(id);
+    }
+
+    /** Slice by slice of the cases, each in a statement of its own: one statement over all of them might take longer than any may. */
+    private void makeRanges(long id, int rangeSize, int everyRange) {
+        int cases = rangeSize * RANGES_AT_ONCE;
+        Optional<String> after = Optional.of("");
+        for (long firstRange = 0; after.isPresent(); firstRange += RANGES_AT_ONCE) {
+            makeRanges(id, rangeSize, everyRange, firstRange, after.get());
+            after = database.sql("select case_id from cases where issued_version > 0 and case_id > :after"
+                            + " order by case_id offset :others rows fetch next 1 rows only")
+                    .param("after", after.get())
+                    .param("others", cases - 1)
+                    .query(String.class)
+                    .optional();
+        }
+    }
+
+    private void makeRanges(long id, int rangeSize, int everyRange, long firstRange, String after) {
         database.sql("insert into reevaluation_ranges (reevaluation_id, range_no, first_case, last_case)"
                         + " select cast(:id as bigint), range_no, min(case_id), max(case_id) from"
-                        + " (select case_id, (row_number() over (order by case_id) - 1) / cast(:size as bigint) as range_no"
-                        + " from cases where issued_version > 0) numbered"
+                        + " (select case_id, cast(:first as bigint)"
+                        + " + (row_number() over (order by case_id) - 1) / cast(:size as bigint) as range_no from"
+                        + " (select case_id from cases where issued_version > 0 and case_id > :after"
+                        + " order by case_id limit :cases) slice) numbered"
                         + " where mod(range_no, cast(:every as bigint)) = 0 group by range_no")
                 .param("id", id)
+                .param("first", firstRange)
                 .param("size", rangeSize)
+                .param("after", after)
+                .param("cases", rangeSize * RANGES_AT_ONCE)
                 .param("every", everyRange)
                 .update();
-        return get(id);
     }
 
     /** The re-evaluation of this number. */
