@@ -45,17 +45,18 @@ public final class Forms {
     /** What a record is made of: its components with their types in order, and what builds it. */
     private record Shape(List<RecordComponent> components, List<Type> types, Constructor<?> constructor) {
 
+        /** Both are public; told so once, the JDK does not look at each call whether the caller may. */
         static Shape of(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            components.forEach(component -> component.getAccessor().setAccessible(true));
             try {
+                Constructor<?> constructor = type.getDeclaredConstructor(
+                        components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
                 return new Shape(
-                        List.of(components),
-                        Arrays.stream(components)
-                                .map(RecordComponent::getGenericType)
-                                .toList(),
-                        type.getDeclaredConstructor(Arrays.stream(components)
-                                .map(RecordComponent::getType)
-                                .toArray(Class<?>[]::new)));
+                        components,
+                        components.stream().map(RecordComponent::getGenericType).toList(),
+                        constructor);
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("a record has a constructor of its components", e);
             }
