@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.CaseId;
+import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
 
 /**
@@ -355,7 +355,7 @@ public final class Reevaluations {
             end(range, outcome);
             if (!range.shadow()) {
                 guidance.renew(range, outcome.renewed(), codeVersion);
-                events.addAll(EventKind.GUIDANCE_ISSUED, toldOf(outcome));
+                announce(range, outcome);
             }
             changes.keep(range, outcome);
             database.batch(
@@ -368,14 +368,24 @@ public final class Reevaluations {
         });
     }
 
-    private static List<Object[]> toldOf(RangeOutcome outcome) {
-        List<Object[]> told = new ArrayList<>();
-        outcome.renewed().stream()
+    /** Where nothing that anybody is told is different, nobody hears of it. */
+    private void announce(CaseRange range, RangeOutcome outcome) {
+        List<Guidance> told = outcome.renewed().stream()
                 .filter(renewed -> !renewed.changed().isEmpty())
                 .map(RangeOutcome.Renewed::guidance)
-                .forEach(one -> told.add(
-                        new Object[] {one.caseId().value(), one.revision().value()}));
-        return told;
+                .toList();
+        events.addAll(
+                EventKind.GUIDANCE_ISSUED,
+                told.stream()
+                        .map(one -> new Object[] {
+                            one.caseId().value(), one.revision().value()
+                        })
+                        .toList());
+        events.addAll(
+                EventKind.GUIDANCE_CHANGED,
+                told.stream()
+                        .map(one -> new Object[] {one.caseId().value(), Long.toString(range.reevaluation())})
+                        .toList());
     }
 
     private void end(CaseRange range, RangeOutcome outcome) {

@@ -182,6 +182,29 @@ abstract class ReleaseContract {
     }
 
     @Test
+    void each_case_that_changed_is_announced_once_and_is_news_until_it_is_read() {
+        CaseId first = cases.get(0);
+        assertThat(store.changes().hasNews(first, "ada")).isFalse();
+        long release = publish();
+        workAll(UnaryOperator.identity());
+        String number = Long.toString(reevaluationOf(release).id());
+        assertThat(store.events().list(0, 100_000))
+                .filteredOn(event -> event.kind() == EventKind.GUIDANCE_CHANGED)
+                .filteredOn(event -> event.subject().equals(number))
+                .extracting(Event::caseId)
+                .containsExactlyInAnyOrderElementsOf(cases);
+        assertThat(store.changes().hasNews(first, "ada")).isTrue();
+        store.changes().markRead(first, "ada");
+        store.changes().markRead(first, "ada");
+        assertThat(store.changes().hasNews(first, "ada")).isFalse();
+        assertThat(store.changes().hasNews(first, "bede")).isTrue();
+        assertThat(store.changes().hasNews(cases.get(1), "ada")).isTrue();
+        store.releases().rollBack(release, Samples.DAY, RANGE, "ada");
+        workAll(UnaryOperator.identity());
+        assertThat(store.changes().hasNews(first, "ada")).isTrue();
+    }
+
+    @Test
     void rolled_back_every_case_says_what_it_said_before() {
         long release = publish();
         workAll(UnaryOperator.identity());

@@ -45,6 +45,7 @@ class BrowserTest {
 
     private static final String SURGERY = "Is surgery on the kidney an option when the cancer has spread?";
     private static final String EVERYTHING_READ = "kidney-in-place";
+    private static final String NEWS = "Something we say of this case has changed. Read what, and why.";
     private static final String OTHER = "late-solitary-metastasis";
 
     private static Chromium chromium;
@@ -344,7 +345,8 @@ class BrowserTest {
         host.press("Publish");
         host.awaitDone("Re-evaluation");
 
-        agnes.open(casePath + "/changes");
+        agnes.open("/cases");
+        agnes.follow(NEWS);
         assertThat(agnes.text("We looked at your case once more.")).isVisible();
         assertThat(agnes.text("The rules we use are new.")).isVisible();
         assertThat(
@@ -355,6 +357,8 @@ class BrowserTest {
                 .isVisible();
         agnes.page().getByText("Why, for the care team").click();
         assertThat(agnes.text("rule row CN-09.a")).isVisible();
+        agnes.open("/cases");
+        assertThat(agnes.text(NEWS)).hasCount(0);
         agnes.open(casePath + "/changes?lang=es");
         assertThat(agnes.text("Hemos vuelto a mirar su caso.")).isVisible();
         assertThat(String.join(
