@@ -8,6 +8,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
+import org.sextant.model.PackId;
 import org.sextant.pipeline.EngineSteps;
 import org.sextant.pipeline.GuidanceSteps;
 import org.sextant.pipeline.Steps;
@@ -41,7 +42,7 @@ final class EvaluatingSteps implements Steps {
     }
 
     @Override
-    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents) {
+    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents, Collection<PackId> packs) {
         throw new UnsupportedOperationException("nothing is read here");
     }
 

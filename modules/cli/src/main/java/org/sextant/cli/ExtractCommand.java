@@ -117,7 +117,8 @@ final class ExtractCommand implements Callable<Integer> {
     private static String bundle(OpenRooms rooms, List<DocumentFacts> parts) {
         String hash = parts.get(0).document().value();
         CaseId caseId = new CaseId("document-" + hash.substring("sha256:".length(), 23));
-        CaseFacts one = rooms.walk().reviseCase(caseId, parts);
+        CaseFacts one =
+                rooms.walk().reviseCase(caseId, parts, rooms.walk().guidance().activePacks());
         return rooms.walk().buildBundle(one);
     }
 }

@@ -1,101 +1,140 @@
 package org.sextant.guidance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.sextant.guidance.internal.library.OwnSentences;
+import org.sextant.model.Applicability;
 import org.sextant.model.Cause;
 import org.sextant.model.Change;
 import org.sextant.model.Change.Side;
 import org.sextant.model.PackId;
 import org.sextant.model.WhatChanged;
 
-/** What changed, told in English: to the patient in plain words, and to the care team with rules and sources. */
+/**
+ * What changed, told: to the patient in plain words of their language, and to the care team in English with rules and sources. What is
+ * kept with a change is the English letter; in another language it is told again when it is read.
+ */
 public final class ChangeLetter {
-
-    private static final Map<Change.Kind, String> PLAIN = Map.of(
-            Change.Kind.NEWLY_APPLIES, "New",
-            Change.Kind.NO_LONGER_APPLIES, "No longer said",
-            Change.Kind.GRADE_MOVED, "Still said, but not in the same way",
-            Change.Kind.WORDING_ONLY, "The same answer in new words",
-            Change.Kind.BECAME_DECIDABLE, "Can be told now",
-            Change.Kind.BECAME_UNDECIDABLE, "Can not be told any more");
 
     /** Of these a reader would ask how it stands now. */
     private static final Set<Change.Kind> TELLS_STANDING =
             Set.of(Change.Kind.NEWLY_APPLIES, Change.Kind.GRADE_MOVED, Change.Kind.BECAME_DECIDABLE);
 
-    private ChangeLetter() {}
+    private final WhatChanged changed;
+    private final UnaryOperator<String> words;
 
-    /** The letter to the patient; empty where there is nothing to tell. */
+    private ChangeLetter(WhatChanged changed, UnaryOperator<String> words) {
+        this.changed = changed;
+        this.words = words;
+    }
+
+    /** The letter to the patient in English; empty where there is nothing to tell. */
     public static Optional<String> toPatient(WhatChanged changed) {
+        return toPatient(changed, Language.ENGLISH);
+    }
+
+    /**
+     * The letter to the patient; empty where there is nothing to tell.
+     *
+     * @param changed with its titles in the same language; see {@link PackLibrary#translate(WhatChanged, Language)}
+     */
+    public static Optional<String> toPatient(WhatChanged changed, Language language) {
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ChangeLetter(changed, OwnSentences.in(language)).tell());
+    }
+
+    private String tell() {
+        StringBuilder letter = new StringBuilder();
+        add(letter, "We looked at your case once more. Some of what we say has changed.");
+        letter.append("\n\n").append(reason()).append("\n\n");
+        add(letter, "This is what is not as it was:");
+        letter.append("\n");
         List<Change> told =
                 changed.changes().stream().filter(Change::isOfAnAnswer).toList();
-        if (changed.isEmpty()) {
-            return Optional.empty();
-        }
-        StringBuilder letter =
-                new StringBuilder("We looked at your case once more. Some of what we say has changed.\n\n");
-        letter.append(reason(changed)).append("\n\nThis is what is not as it was:\n");
         told.forEach(change -> letter.append("\n- ").append(line(change)));
         if (told.size() < changed.changes().size()) {
-            letter.append(
-                    "\n- Some of what else was looked at can be told now, or can not be told any more. Your page shows it.");
+            letter.append("\n- ");
+            add(
+                    letter,
+                    "Some of what else was looked at can be told now, or can not be told any more. Your page shows it.");
         }
-        letter.append(
-                "\n\nWhat can you do? Take this to your care team. Ask them what it means for you. Do not start or stop a"
-                        + " treatment on your own. Your page shows each point, how it was and how it is now.\n");
-        return Optional.of(letter.toString());
+        letter.append("\n\n");
+        add(
+                letter,
+                "What can you do? Take this to your care team. Ask them what it means for you. Do not start or stop a"
+                        + " treatment on your own. Your page shows each point, how it was and how it is now.");
+        return letter.append("\n").toString();
     }
 
-    private static String reason(WhatChanged changed) {
-        boolean rules = blamed(changed, Cause::isOfThePack);
-        boolean records = blamed(changed, cause -> cause.kind() == Cause.Kind.PREMISE);
-        boolean time = blamed(changed, cause -> cause.kind() == Cause.Kind.DAY);
-        StringBuilder reason = new StringBuilder("Why?");
+    private void add(StringBuilder letter, String english) {
+        letter.append(words.apply(english));
+    }
+
+    private String reason() {
+        boolean rules = blamed(Cause::isOfThePack);
+        boolean records = blamed(cause -> cause.kind() == Cause.Kind.PREMISE);
+        boolean time = blamed(cause -> cause.kind() == Cause.Kind.DAY);
+        List<String> reasons = new ArrayList<>(List.of("Why?"));
         if (rules) {
-            reason.append(" The rules we use are new. They were made from new or better studies, or were put right.");
+            reasons.add("The rules we use are new. They were made from new or better studies, or were put right.");
         }
         if (records) {
-            reason.append(" Your records say more now, or say it in another way.");
+            reasons.add("Your records say more now, or say it in another way.");
         }
         if (time) {
-            reason.append(" Time has passed. Some of your tests are too old to count now.");
+            reasons.add("Time has passed. Some of your tests are too old to count now.");
         }
         if (rules && !records && !time) {
-            reason.append(" Your records are the same.");
+            reasons.add("Your records are the same.");
         }
-        return reason.toString();
+        return reasons.stream().map(words).collect(Collectors.joining(" "));
     }
 
-    private static boolean blamed(WhatChanged changed, Predicate<Cause> kind) {
+    private boolean blamed(Predicate<Cause> kind) {
         return changed.changes().stream()
                 .flatMap(change -> change.causes().stream())
                 .anyMatch(kind);
     }
 
-    private static String line(Change change) {
+    private String line(Change change) {
         boolean newlyOpen = change.kind() == Change.Kind.BECAME_UNDECIDABLE
                 && change.findBefore().isEmpty();
-        String what = newlyOpen ? "New, but it can not be told yet" : PLAIN.get(change.kind());
-        return what + ": " + change.title() + "." + (TELLS_STANDING.contains(change.kind()) ? plain(change) : "");
-    }
-
-    private static String plain(Change change) {
-        return change.findAfter()
-                .map(side -> switch (side.standing()) {
-                    case APPLIES -> " Your records fit this.";
-                    case NEEDS_CONFIRMATION -> " It fits if what we took for granted is right.";
-                    case UNDETERMINED -> " It can not be told yet.";
-                    case DOES_NOT_APPLY -> " Your records do not fit this.";
-                })
+        String what = newlyOpen ? "New, but it can not be told yet" : plain(change.kind());
+        String standing = change.findAfter()
+                .filter(side -> TELLS_STANDING.contains(change.kind()))
+                .map(side -> " " + words.apply(plain(side.standing())))
                 .orElse("");
+        return words.apply(what) + ": " + change.title() + "." + standing;
     }
 
-    /** The note to the care team; empty where there is nothing to tell. */
+    private static String plain(Change.Kind kind) {
+        return switch (kind) {
+            case NEWLY_APPLIES -> "New";
+            case NO_LONGER_APPLIES -> "No longer said";
+            case GRADE_MOVED -> "Still said, but not in the same way";
+            case WORDING_ONLY -> "The same answer in new words";
+            case BECAME_DECIDABLE -> "Can be told now";
+            case BECAME_UNDECIDABLE -> "Can not be told any more";
+        };
+    }
+
+    private static String plain(Applicability standing) {
+        return switch (standing) {
+            case APPLIES -> "Your records fit this.";
+            case NEEDS_CONFIRMATION -> "It fits if what we took for granted is right.";
+            case UNDETERMINED -> "It can not be told yet.";
+            case DOES_NOT_APPLY -> "Your records do not fit this.";
+        };
+    }
+
+    /** The note to the care team, in English; empty where there is nothing to tell. */
     public static Optional<String> toCareTeam(WhatChanged changed) {
         if (changed.isEmpty()) {
             return Optional.empty();

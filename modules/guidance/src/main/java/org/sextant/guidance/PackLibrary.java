@@ -2,9 +2,12 @@ package org.sextant.guidance;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sextant.guidance.internal.engine.LoadedPack;
 import org.sextant.guidance.internal.library.Answer;
@@ -15,6 +18,8 @@ import org.sextant.guidance.internal.pack.PackText;
 import org.sextant.guidance.internal.pack.Problems;
 import org.sextant.model.Citation;
 import org.sextant.model.Guidance;
+import org.sextant.model.PackId;
+import org.sextant.model.WhatChanged;
 
 /**
  * What active packs say to people in general, in the languages they speak: answers without a record, the kinds of help
@@ -34,20 +39,49 @@ public final class PackLibrary {
      * @throws PackException if any pack has problems in what it says; it lists all of them
      */
     public static PackLibrary of(RulePacks packs) {
+        return new PackLibrary(read(packs).stream()
+                .filter(library -> library.pack().isActive())
+                .toList());
+    }
+
+    /**
+     * This library with what these packs say in the place of packs of their names: a release says what is in use, whatever the
+     * status in the pack.
+     *
+     * @throws PackException if any of them has problems in what it says; it lists all of them
+     */
+    public PackLibrary with(RulePacks released) {
+        List<Library> above = read(released);
+        Set<String> names = released.list().stream().map(PackId::name).collect(Collectors.toSet());
+        return new PackLibrary(Stream.concat(
+                        libraries.stream()
+                                .filter(library ->
+                                        !names.contains(library.pack().id().name())),
+                        above.stream())
+                .sorted(Comparator.comparing(library -> library.pack().id().name()))
+                .toList());
+    }
+
+    private static List<Library> read(RulePacks packs) {
         List<Library> libraries = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (LoadedPack loaded : packs.loaded()) {
             Problems found = new Problems();
             Library library = LibraryReader.read(loaded.files(), loaded.pack(), found);
             found.list().forEach(problem -> problems.add(loaded.files().label() + "/" + problem));
-            if (loaded.pack().isActive() && !library.languages().isEmpty()) {
+            if (!library.languages().isEmpty()) {
                 libraries.add(library);
             }
         }
         if (!problems.isEmpty()) {
             throw new PackException(problems);
         }
-        return new PackLibrary(libraries);
+        return libraries;
+    }
+
+    /** Whether it speaks for exactly this pack. */
+    public boolean knows(PackId pack) {
+        return findLibrary(pack).isPresent();
     }
 
     /** The packs, each as a shelf. */
@@ -134,7 +168,7 @@ public final class PackLibrary {
 
     /** The kinds of help that may fit beside these conclusions of a guidance, in the order the pack names them. */
     public List<Help> services(Guidance guidance, Collection<String> conclusions, Language language) {
-        return findLibrary(guidance)
+        return findLibrary(guidance.pack())
                 .map(library -> library.servicesOf(conclusions, language))
                 .orElse(List.of());
     }
@@ -143,14 +177,23 @@ public final class PackLibrary {
     public Guidance translate(Guidance guidance, Language language) {
         return language == Language.ENGLISH
                 ? guidance
-                : findLibrary(guidance)
+                : findLibrary(guidance.pack())
                         .map(library -> Translator.translate(guidance, library, language))
                         .orElse(guidance);
     }
 
-    private Optional<Library> findLibrary(Guidance guidance) {
+    /** What changed in this language; what the pack that speaks now has no translation for stays in English. */
+    public WhatChanged translate(WhatChanged changed, Language language) {
+        return language == Language.ENGLISH
+                ? changed
+                : findLibrary(changed.pack())
+                        .map(library -> Translator.translate(changed, library, language))
+                        .orElse(changed);
+    }
+
+    private Optional<Library> findLibrary(PackId pack) {
         return libraries.stream()
-                .filter(library -> library.pack().id().equals(guidance.pack()))
+                .filter(library -> library.pack().id().equals(pack))
                 .findFirst();
     }
 

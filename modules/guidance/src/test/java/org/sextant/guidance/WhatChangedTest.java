@@ -63,7 +63,7 @@ class WhatChangedTest {
     }
 
     /** What a new version says of every golden case of its pack, beside what the bundled one does. */
-    private record Release(GuidanceEngine engine, List<Pair> pairs) {
+    private record Release(RulePacks packs, GuidanceEngine engine, List<Pair> pairs) {
 
         /** Of a part of the golden cases: all of them take a minute. */
         static Release of(PackId before, PackArchive archive) {
@@ -75,6 +75,7 @@ class WhatChangedTest {
             List<CaseFacts> golden = next.goldenFacts();
             GuidanceEngine engine = GuidanceEngine.of(BUNDLED).with(next);
             return new Release(
+                    next,
                     engine,
                     IntStream.range(0, golden.size())
                             .filter(number -> number % every == 0)
@@ -193,6 +194,23 @@ class WhatChangedTest {
             assertThat(ChangeLetter.toCareTeam(changed).orElseThrow())
                     .contains(changed.changes().get(0).conclusion())
                     .contains(changed.changes().get(0).causes().get(0).id());
+        });
+    }
+
+    @Test
+    void letters_are_told_in_spanish_with_the_words_of_the_pack_that_speaks_now() {
+        PackLibrary library = PackLibrary.of(BUNDLED).with(MUCH.packs());
+        assertThat(MUCH.told()).hasSizeGreaterThan(5).allSatisfy(changed -> {
+            WhatChanged spanish = library.translate(changed, Language.SPANISH);
+            String letter = ChangeLetter.toPatient(spanish, Language.SPANISH).orElseThrow();
+            assertThat(ReadingGrade.isEasy(letter, Language.SPANISH))
+                    .as(letter + ReadingGrade.describe(letter, Language.SPANISH))
+                    .isTrue();
+            assertThat(letter).contains("Hemos vuelto a mirar su caso.").doesNotContain("Your ", "The rules", "told");
+            assertThat(spanish.changes())
+                    .extracting(Change::title)
+                    .doesNotContainAnyElementsOf(
+                            changed.changes().stream().map(Change::title).toList());
         });
     }
 

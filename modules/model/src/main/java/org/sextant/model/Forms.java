@@ -34,13 +34,38 @@ public final class Forms {
 
     private static final int PREMISE_ID_LENGTH = 16;
 
-    /** The JDK builds the components of a record anew at each call, which would take most of the time of a hash. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    /** The JDK looks these up anew at each call, which would take most of the time of a hash and of reading a case. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
         }
     };
+
+    /** What a record is made of: its components with their types in order, and what builds it. */
+    private record Shape(List<RecordComponent> components, List<Type> types, Constructor<?> constructor) {
+
+        /** Both are public; told so once, the JDK does not look at each call whether the caller may. */
+        static Shape of(Class<?> type) {
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            components.forEach(component -> component.getAccessor().setAccessible(true));
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(
+                        components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Shape(
+                        components,
+                        components.stream().map(RecordComponent::getGenericType).toList(),
+                        constructor);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("a record has a constructor of its components", e);
+            }
+        }
+
+        boolean isScalar() {
+            return components.size() == 1 && components.get(0).getName().equals("value");
+        }
+    }
 
     private Forms() {}
 
@@ -157,7 +182,7 @@ public final class Forms {
     }
 
     private static void putComponents(Map<String, Object> form, Record value) {
-        for (RecordComponent component : COMPONENTS.get(value.getClass())) {
+        for (RecordComponent component : SHAPES.get(value.getClass()).components()) {
             Object content = invoke(component, value);
             if (content != null && !(content instanceof Collection<?> list && list.isEmpty())) {
                 form.put(component.getName(), toNeutral(content));
@@ -173,11 +198,10 @@ public final class Forms {
             return key.toString();
         }
         if (content instanceof Record record) {
-            RecordComponent[] components = COMPONENTS.get(record.getClass());
-            boolean scalar = components.length == 1 && components[0].getName().equals("value");
-            return scalar && !(record instanceof Finding)
-                    ? toNeutral(
-                            Optional.ofNullable(invoke(components[0], record)).orElseThrow())
+            Shape shape = SHAPES.get(record.getClass());
+            return shape.isScalar() && !(record instanceof Finding)
+                    ? toNeutral(Optional.ofNullable(invoke(shape.components().get(0), record))
+                            .orElseThrow())
                     : of(record);
         }
         if (content instanceof Number || content instanceof Boolean) {
@@ -201,16 +225,14 @@ public final class Forms {
     }
 
     private static Object build(Class<?> type, Map<?, ?> form) {
-        RecordComponent[] components = COMPONENTS.get(type);
-        Class<?>[] parameters =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        @Nullable Object[] arguments = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            arguments[i] = fromNeutral(components[i].getGenericType(), form.get(components[i].getName()));
+        Shape shape = SHAPES.get(type);
+        @Nullable Object[] arguments = new @Nullable Object[shape.types().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = fromNeutral(
+                    shape.types().get(i), form.get(shape.components().get(i).getName()));
         }
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(parameters);
-            return constructor.newInstance(arguments);
+            return shape.constructor().newInstance(arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException refusal) {
                 throw refusal;
@@ -257,11 +279,7 @@ public final class Forms {
             return FactKey.parse(content.toString());
         }
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> ((Enum<?>) constant).name().equals(content.toString()))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("no such " + type.getSimpleName() + ": " + content));
+            return constant(type, content.toString());
         }
         if (content instanceof Map<?, ?> form) {
             return type == Premise.class
@@ -271,6 +289,15 @@ public final class Forms {
                             : type == Finding.class ? toFinding(form) : build(type, form);
         }
         return build(type, Map.of("value", content));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object constant(Class<?> type, String name) {
+        try {
+            return Enum.valueOf((Class) type, name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("no such " + type.getSimpleName() + ": " + name, e);
+        }
     }
 
     private static <T> List<T> listOf(Class<T> type, @Nullable Object content) {

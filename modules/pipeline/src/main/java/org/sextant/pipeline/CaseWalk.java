@@ -15,6 +15,7 @@ import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
 import org.sextant.model.Guidance;
+import org.sextant.model.PackId;
 import org.sextant.reading.PagePicture;
 import org.sextant.reading.PageView;
 import org.sextant.reading.ReadingRequest;
@@ -84,7 +85,7 @@ public final class CaseWalk implements Steps {
                 .map(this::extractFacts)
                 .flatMap(List::stream)
                 .toList();
-        CaseFacts facts = reviseCase(caseId, documents);
+        CaseFacts facts = reviseCase(caseId, documents, guidance.activePacks());
         return new WalkedCase(distinct, documents, facts, guidance.engine().evaluate(facts, asOf.apply(facts)));
     }
 
@@ -114,8 +115,9 @@ public final class CaseWalk implements Steps {
     }
 
     @Override
-    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents) {
-        return reviser.revise(caseId, documents, guidance.engine()::declaredInputs);
+    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents, Collection<PackId> packs) {
+        GuidanceEngine engine = guidance.engine();
+        return reviser.revise(caseId, documents, premises -> engine.declaredInputs(premises, packs));
     }
 
     @Override

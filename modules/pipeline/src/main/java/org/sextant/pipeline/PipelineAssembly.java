@@ -61,7 +61,7 @@ record PipelineAssembly(PipelineSettings settings, Store store, Steps steps, Clo
         return List.of(
                 readDocument,
                 new ExtractFacts(store, steps, readDocument),
-                new ReviseCase(store, steps),
+                new ReviseCase(store, steps, active),
                 new BuildBundle(store, steps),
                 new EvaluateCase(store, steps, active, clock),
                 new IssueGuidance(store, active));

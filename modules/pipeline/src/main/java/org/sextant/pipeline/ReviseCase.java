@@ -21,10 +21,12 @@ final class ReviseCase implements JobStep {
 
     private final Store store;
     private final Steps steps;
+    private final ActivePacks active;
 
-    ReviseCase(Store store, Steps steps) {
+    ReviseCase(Store store, Steps steps, ActivePacks active) {
         this.store = store;
         this.steps = steps;
+        this.active = active;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class ReviseCase implements JobStep {
         CaseId caseId = lease.job().caseId();
         String code = steps.codeVersion();
         long current = store.cases().currentVersion(caseId);
-        CaseFacts facts = steps.reviseCase(caseId, store.documents().listFacts(caseId, code));
+        CaseFacts facts = steps.reviseCase(caseId, store.documents().listFacts(caseId, code), active.list());
         Optional<Long> version = store.cases().revise(facts, current, code);
         if (version.isPresent() && isSetAside(facts, lease.job())) {
             store.jobs().noteQuarantine(lease, IssueKind.OTHER_PATIENT.name());

@@ -8,6 +8,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
+import org.sextant.model.PackId;
 import org.sextant.reading.PagePicture;
 import org.sextant.reading.PageView;
 import org.sextant.reading.ReadingRequest;
@@ -37,8 +38,12 @@ public interface Steps {
     /** The facts of each document in the file, by part. */
     List<DocumentFacts> extractFacts(DocumentText text);
 
-    /** The case that the documents make, whatever their order. */
-    CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents);
+    /**
+     * The case that the documents make, whatever their order.
+     *
+     * @param packs the packs in use: what they ask for and no document says is missing
+     */
+    CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents, Collection<PackId> packs);
 
     /** The case as an mCODE bundle in FHIR R4 JSON. */
     String buildBundle(CaseFacts facts);

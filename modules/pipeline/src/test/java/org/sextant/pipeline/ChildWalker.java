@@ -30,6 +30,10 @@ final class ChildWalker implements AutoCloseable {
     }
 
     static ChildWalker start(String url, String user, String brokers, String halt) throws IOException {
+        return start(url, user, brokers, halt, "walker");
+    }
+
+    static ChildWalker start(String url, String user, String brokers, String halt, String name) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ChildWalker(new ProcessBuilder(
                         java,
@@ -42,7 +46,8 @@ final class ChildWalker implements AutoCloseable {
                         url,
                         user,
                         brokers,
-                        halt)
+                        halt,
+                        name)
                 .redirectErrorStream(true)
                 .start());
     }
@@ -73,6 +78,13 @@ final class ChildWalker implements AutoCloseable {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Sends a signal, for example {@code STOP}. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     int awaitExit() throws InterruptedException {

@@ -49,7 +49,7 @@ class DeliveryOrderTest {
         return List.of(
                 readDocument,
                 new ExtractFacts(store, steps, readDocument),
-                new ReviseCase(store, steps),
+                new ReviseCase(store, steps, new ActivePacks(store, steps)),
                 new BuildBundle(store, steps),
                 new EvaluateCase(store, steps, active, InProcessPipelineTest.CLOCK),
                 new IssueGuidance(store, active));
@@ -98,7 +98,7 @@ class DeliveryOrderTest {
                 .map(words -> words.getBytes(StandardCharsets.UTF_8))
                 .flatMap(content -> steps.extractFacts(steps.readDocument(DocumentId.of(content), content)).stream())
                 .toList();
-        CaseFacts inOrder = steps.reviseCase(caseId, facts);
+        CaseFacts inOrder = steps.reviseCase(caseId, facts, List.of());
         assertThat(store.cases().findCurrent(caseId)).contains(inOrder);
         assertThat(store.guidance().listCurrent(caseId))
                 .containsExactlyElementsOf(steps.evaluateCase(

@@ -235,6 +235,25 @@ class InProcessPipelineTest {
                 .isTrue();
     }
 
+    @Test
+    void a_case_is_revised_for_what_the_packs_in_use_ask() {
+        CaseId before = new CaseId("before");
+        pipeline.receive(before, bytes("words"));
+        awaitEnded(before);
+        assertThat(steps.revisedFor).containsExactly(QuickSteps.PACK);
+        PackReleases releases = pipeline.releases();
+        long release = store.releases()
+                .propose(QuickSteps.NEWER_PACK, bytes("newer"), "ada")
+                .id();
+        releases.approve(release, "ada");
+        releases.approve(release, "bede");
+        releases.publish(release, "ada");
+        CaseId after = new CaseId("after");
+        pipeline.receive(after, bytes("words"));
+        awaitEnded(after);
+        assertThat(steps.revisedFor).containsExactly(QuickSteps.NEWER_PACK);
+    }
+
     private void awaitEnded(CaseId caseId) {
         await().atMost(Duration.ofSeconds(30)).until(() -> ended(caseId));
     }

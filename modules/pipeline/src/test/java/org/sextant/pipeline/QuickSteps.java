@@ -48,6 +48,7 @@ final class QuickSteps implements Steps, GuidanceSteps {
     final AtomicInteger evaluations = new AtomicInteger();
     private final AtomicInteger flakes = new AtomicInteger();
     volatile boolean lucky;
+    volatile Collection<PackId> revisedFor = List.of();
     private volatile int haltAt;
     private volatile int exitCode;
 
@@ -97,7 +98,8 @@ final class QuickSteps implements Steps, GuidanceSteps {
     }
 
     @Override
-    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents) {
+    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents, Collection<PackId> packs) {
+        revisedFor = List.copyOf(packs);
         List<Premise> premises = new ArrayList<>();
         List<SourceDocument> sources = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,9 +19,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sextant.model.CanonicalJson;
-import org.sextant.model.CaseId;
-import org.sextant.model.Forms;
 import org.sextant.store.Reevaluation;
 import org.sextant.store.Store;
 import org.sextant.store.StoreSettings;
@@ -44,16 +40,8 @@ class ReevaluationUnderKillsTest {
     @BeforeAll
     static void fill_one_database() throws IOException {
         postgres = EmbeddedPostgres.start();
-        try (Store store = open("postgres");
-                Pipeline pipeline = Pipeline.start(
-                        PipelineSettings.defaults(), store, new QuickSteps(), InProcessPipelineTest.CLOCK)) {
-            for (int i = 0; i < CASES; i++) {
-                for (int document = 0; document <= i % 2; document++) {
-                    pipeline.receive(
-                            new CaseId("case-" + i), ("words " + i + " " + document).getBytes(StandardCharsets.UTF_8));
-                }
-            }
-            await().atMost(Duration.ofMinutes(5)).until(() -> !store.jobs().hasUnfinished());
+        try (Store store = open("postgres")) {
+            ManyCases.walk(store, CASES);
         }
     }
 
@@ -100,26 +88,10 @@ class ReevaluationUnderKillsTest {
                     assertThat(walkers.get(walker).awaitExit()).isZero();
                 }
             }
-            return told(store);
+            return ManyCases.told(store);
         } finally {
             walkers.forEach(ChildWalker::close);
         }
-    }
-
-    /** The current guidance of each case, what changed for it, and its letters. */
-    private static List<String> told(Store store) {
-        List<String> told = new ArrayList<>();
-        for (CaseId caseId : store.cases().list()) {
-            StringBuilder line = new StringBuilder(caseId.value());
-            store.guidance()
-                    .listCurrent(caseId)
-                    .forEach(guidance -> line.append(CanonicalJson.write(Forms.of(guidance))));
-            store.changes().list(caseId).forEach(change -> line.append(CanonicalJson.write(Forms.of(change.changed())))
-                    .append(change.letter())
-                    .append(change.note()));
-            told.add(line.toString());
-        }
-        return told;
     }
 
     private static void copyTo(String database) throws SQLException {

@@ -14,7 +14,7 @@ import org.sextant.store.StoreSettings;
  * {@code exit} on standard input, answers {@code ready}, {@code ack JOB}, {@code begun ID} and {@code bye EVALUATIONS}.
  *
  * <p>Arguments: url, user, brokers or {@code -}, and where to halt: {@code STEP.MOMENT}, {@code evaluation:N} or
- * {@code -}.
+ * {@code -}, and its name among those on one broker.
  */
 final class WalkerProcess {
 
@@ -25,7 +25,7 @@ final class WalkerProcess {
     public static void main(String[] arguments) throws Exception {
         String halt = arguments[3];
         QuickSteps steps = new QuickSteps();
-        PipelineSettings settings = settings(arguments[2]);
+        PipelineSettings settings = settings(arguments[2], arguments[4]);
         StepObserver killSwitch = (step, job, moment) -> {
             if (halt.equals(step + "." + moment)) {
                 Runtime.getRuntime().halt(KILLED);
@@ -57,11 +57,11 @@ final class WalkerProcess {
         System.out.println("listening " + door.port());
     }
 
-    private static PipelineSettings settings(String brokers) {
+    private static PipelineSettings settings(String brokers, String name) {
         PipelineSettings local = PipelineSettings.defaults()
                 .withTimes(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofMillis(50));
         PipelineSettings one = new PipelineSettings(
-                "walker",
+                name,
                 null,
                 "test",
                 2,
@@ -73,7 +73,7 @@ final class WalkerProcess {
                 local.retryPause());
         return brokers.equals("-")
                 ? local.withWorker("walker-" + ProcessHandle.current().pid())
-                : one.withKafka(brokers, "walker");
+                : one.withKafka(brokers, name);
     }
 
     private static void obey(Pipeline pipeline) throws Exception {

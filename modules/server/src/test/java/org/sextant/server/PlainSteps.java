@@ -96,7 +96,7 @@ final class PlainSteps implements Steps, GuidanceSteps, WarmSteps {
     }
 
     @Override
-    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents) {
+    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents, Collection<PackId> packs) {
         List<Premise> premises = new ArrayList<>();
         documents.forEach(document -> document.statements().forEach(statement -> premises.add((Premise) statement)));
         premises.add(new Missing(new FactKey("PerformanceStatus", "KPS")));

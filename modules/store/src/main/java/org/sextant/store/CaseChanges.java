@@ -30,6 +30,35 @@ public final class CaseChanges {
                 .list();
     }
 
+    /** Whether something was published of a case that this account has not read. */
+    public boolean hasNews(CaseId caseId, String account) {
+        return database.sql(
+                                "select count(*) from case_changes c join reevaluations r on r.reevaluation_id = c.reevaluation_id"
+                                        + " where c.case_id = :case and r.shadow = false and c.change_id > coalesce("
+                                        + "(select change_id from changes_read where case_id = :case and account_id = :account), 0)")
+                        .param("case", caseId.value())
+                        .param("account", account)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Notes that this account has read what was published of a case so far. */
+    public void markRead(CaseId caseId, String account) {
+        database.doInTransaction(() -> {
+            database.sql("delete from changes_read where case_id = :case and account_id = :account")
+                    .param("case", caseId.value())
+                    .param("account", account)
+                    .update();
+            database.sql("insert into changes_read (case_id, account_id, change_id)"
+                            + " select case_id, cast(:account as varchar(64)), max(change_id) from case_changes"
+                            + " where case_id = :case group by case_id on conflict do nothing")
+                    .param("case", caseId.value())
+                    .param("account", account)
+                    .update();
+        });
+    }
+
     /** At most so many of a re-evaluation, by case. */
     public List<CaseChange> list(long reevaluation, int limit) {
         return database.sql("select * from case_changes where reevaluation_id = :id order by case_id limit :limit")

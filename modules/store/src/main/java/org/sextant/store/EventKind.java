@@ -8,6 +8,8 @@ public enum EventKind {
     DOCUMENT_ENDED,
     /** Guidance was made current; the subject is the revision. */
     GUIDANCE_ISSUED,
+    /** A re-evaluation says something else of a case than was said before; the subject is its number. */
+    GUIDANCE_CHANGED,
     /** Everything of a case was deleted; the subject is empty. */
     CASE_DELETED
 }

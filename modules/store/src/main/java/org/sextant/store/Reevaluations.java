@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.model.CaseId;
+import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
 
 /**
@@ -30,6 +30,9 @@ public final class Reevaluations {
             + " from reevaluations r left join (select reevaluation_id, count(*) as ranges,"
             + " sum(case when done then 1 else 0 end) as ranges_done, sum(cases) as cases, sum(changed) as changed"
             + " from reevaluation_ranges group by reevaluation_id) c on c.reevaluation_id = r.reevaluation_id";
+
+    /** Of these ranges the cases are read and cut in one statement. */
+    private static final int RANGES_AT_ONCE = 500;
 
     private final Database database;
     private final EventOutbox events;
@@ -105,16 +108,40 @@ public final class Reevaluations {
                 .param("shadow", shadow)
                 .query(Long.class)
                 .single();
+        makeRanges(id, rangeSize, everyRange);
+        return get(id);
+    }
+
+    /** Slice by slice of the cases, each in a statement of its own: one statement over all of them might take longer than any may. */
+    private void makeRanges(long id, int rangeSize, int everyRange) {
+        int cases = rangeSize * RANGES_AT_ONCE;
+        Optional<String> after = Optional.of("");
+        for (long firstRange = 0; after.isPresent(); firstRange += RANGES_AT_ONCE) {
+            makeRanges(id, rangeSize, everyRange, firstRange, after.get());
+            after = database.sql("select case_id from cases where issued_version > 0 and case_id > :after"
+                            + " order by case_id offset :others rows fetch next 1 rows only")
+                    .param("after", after.get())
+                    .param("others", cases - 1)
+                    .query(String.class)
+                    .optional();
+        }
+    }
+
+    private void makeRanges(long id, int rangeSize, int everyRange, long firstRange, String after) {
         database.sql("insert into reevaluation_ranges (reevaluation_id, range_no, first_case, last_case)"
                         + " select cast(:id as bigint), range_no, min(case_id), max(case_id) from"
-                        + " (select case_id, (row_number() over (order by case_id) - 1) / cast(:size as bigint) as range_no"
-                        + " from cases where issued_version > 0) numbered"
+                        + " (select case_id, cast(:first as bigint)"
+                        + " + (row_number() over (order by case_id) - 1) / cast(:size as bigint) as range_no from"
+                        + " (select case_id from cases where issued_version > 0 and case_id > :after"
+                        + " order by case_id limit :cases) slice) numbered"
                         + " where mod(range_no, cast(:every as bigint)) = 0 group by range_no")
                 .param("id", id)
+                .param("first", firstRange)
                 .param("size", rangeSize)
+                .param("after", after)
+                .param("cases", rangeSize * RANGES_AT_ONCE)
                 .param("every", everyRange)
                 .update();
-        return get(id);
     }
 
     /** The re-evaluation of this number. */
@@ -328,7 +355,7 @@ public final class Reevaluations {
             end(range, outcome);
             if (!range.shadow()) {
                 guidance.renew(range, outcome.renewed(), codeVersion);
-                events.addAll(EventKind.GUIDANCE_ISSUED, toldOf(outcome));
+                announce(range, outcome);
             }
             changes.keep(range, outcome);
             database.batch(
@@ -341,14 +368,24 @@ public final class Reevaluations {
         });
     }
 
-    private static List<Object[]> toldOf(RangeOutcome outcome) {
-        List<Object[]> told = new ArrayList<>();
-        outcome.renewed().stream()
+    /** Where nothing that anybody is told is different, nobody hears of it. */
+    private void announce(CaseRange range, RangeOutcome outcome) {
+        List<Guidance> told = outcome.renewed().stream()
                 .filter(renewed -> !renewed.changed().isEmpty())
                 .map(RangeOutcome.Renewed::guidance)
-                .forEach(one -> told.add(
-                        new Object[] {one.caseId().value(), one.revision().value()}));
-        return told;
+                .toList();
+        events.addAll(
+                EventKind.GUIDANCE_ISSUED,
+                told.stream()
+                        .map(one -> new Object[] {
+                            one.caseId().value(), one.revision().value()
+                        })
+                        .toList());
+        events.addAll(
+                EventKind.GUIDANCE_CHANGED,
+                told.stream()
+                        .map(one -> new Object[] {one.caseId().value(), Long.toString(range.reevaluation())})
+                        .toList());
     }
 
     private void end(CaseRange range, RangeOutcome outcome) {

@@ -16,6 +16,7 @@ public final class Store implements AutoCloseable {
 
     /** Every table with rows of a case except audit and events, which hold ids only; referring tables first. */
     private static final List<String> DELETE_CASE = Stream.of(
+                    "changes_read",
                     "case_changes",
                     "reevaluation_failures",
                     "issued_guidance",

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -181,6 +182,29 @@ abstract class ReleaseContract {
     }
 
     @Test
+    void each_case_that_changed_is_announced_once_and_is_news_until_it_is_read() {
+        CaseId first = cases.get(0);
+        assertThat(store.changes().hasNews(first, "ada")).isFalse();
+        long release = publish();
+        workAll(UnaryOperator.identity());
+        String number = Long.toString(reevaluationOf(release).id());
+        assertThat(store.events().list(0, 100_000))
+                .filteredOn(event -> event.kind() == EventKind.GUIDANCE_CHANGED)
+                .filteredOn(event -> event.subject().equals(number))
+                .extracting(Event::caseId)
+                .containsExactlyInAnyOrderElementsOf(cases);
+        assertThat(store.changes().hasNews(first, "ada")).isTrue();
+        store.changes().markRead(first, "ada");
+        store.changes().markRead(first, "ada");
+        assertThat(store.changes().hasNews(first, "ada")).isFalse();
+        assertThat(store.changes().hasNews(first, "bede")).isTrue();
+        assertThat(store.changes().hasNews(cases.get(1), "ada")).isTrue();
+        store.releases().rollBack(release, Samples.DAY, RANGE, "ada");
+        workAll(UnaryOperator.identity());
+        assertThat(store.changes().hasNews(first, "ada")).isTrue();
+    }
+
+    @Test
     void rolled_back_every_case_says_what_it_said_before() {
         long release = publish();
         workAll(UnaryOperator.identity());
@@ -205,6 +229,31 @@ abstract class ReleaseContract {
         assertThat(store.changes().list(cases.get(0))).isEmpty();
         assertThat(current()).containsExactly(old);
         assertThat(store.events().list(0, 100_000)).hasSize((int) events);
+    }
+
+    @Test
+    void ranges_of_many_cases_are_made_slice_by_slice_and_hold_each_case_once() {
+        int many = 1_101;
+        try (Database database = Database.open(settings())) {
+            database.batch(
+                    "insert into cases (case_id, current_version, issued_version) values (?, 1, 1)",
+                    IntStream.range(0, many)
+                            .mapToObj(number -> new Object[] {"sliced-" + number})
+                            .toList());
+            long id = store.reevaluations().preview(next, Samples.DAY, 2, 1).id();
+            assertThat(database.sql("select count(*) from reevaluation_ranges r join cases c on"
+                                    + " c.case_id >= r.first_case and c.case_id <= r.last_case"
+                                    + " where r.reevaluation_id = :id and c.issued_version > 0")
+                            .param("id", id)
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(many + CASES);
+            assertThat(store.reevaluations().find(id).orElseThrow().ranges()).isEqualTo((many + CASES + 1) / 2);
+            long third = store.reevaluations().preview(next, Samples.DAY, 2, 3).id();
+            assertThat(store.reevaluations().find(third).orElseThrow().ranges())
+                    .isEqualTo(((many + CASES + 1) / 2 + 2) / 3);
+            database.sql("delete from cases where case_id like 'sliced-%'").update();
+        }
     }
 
     @Test

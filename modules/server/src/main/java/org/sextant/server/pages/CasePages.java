@@ -35,7 +35,7 @@ class CasePages {
     }
 
     /** A case on the first page. */
-    record CaseLine(String id, String name, int documents, boolean settled) {}
+    record CaseLine(String id, String name, int documents, boolean settled, boolean news) {}
 
     @ModelAttribute("maxMegabytes")
     long maxMegabytes() {
@@ -51,8 +51,11 @@ class CasePages {
     private CaseLine line(CaseId caseId) {
         List<Job> jobs = desk.listProgress(caseId);
         return new CaseLine(
-                caseId.value(), shortName(caseId), jobs.size(), jobs.stream().allMatch(job -> job.state()
-                        .isTerminal()));
+                caseId.value(),
+                shortName(caseId),
+                jobs.size(),
+                jobs.stream().allMatch(job -> job.state().isTerminal()),
+                desk.hasNews(caseId));
     }
 
     /** Enough of a random id to tell cases apart by eye. */

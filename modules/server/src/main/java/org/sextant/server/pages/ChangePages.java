@@ -1,7 +1,10 @@
 package org.sextant.server.pages;
 
+import java.util.Locale;
 import org.sextant.model.CaseId;
 import org.sextant.server.rooms.CaseDesk;
+import org.sextant.server.rooms.PublicLibrary;
+import org.sextant.server.words.Wording;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,19 +15,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ChangePages {
 
     private final CaseDesk desk;
+    private final PublicLibrary library;
 
-    ChangePages(CaseDesk desk) {
+    ChangePages(CaseDesk desk, PublicLibrary library) {
         this.desk = desk;
+        this.library = library;
     }
 
     @GetMapping("/cases/{id}/changes")
-    String show(@PathVariable String id, Model model) {
+    String show(@PathVariable String id, Locale locale, Model model) {
         CaseId caseId = desk.getCase(id);
+        Wording wording = Wording.of(locale);
         CasePages.addCase(caseId, model);
         model.addAttribute(
                 "changes",
                 desk.readChanges(caseId).stream()
-                        .map(change -> ChangesView.of(change, desk.clock()))
+                        .map(change -> ChangesView.of(change, library, wording, desk.clock()))
                         .toList());
         return "changes";
     }

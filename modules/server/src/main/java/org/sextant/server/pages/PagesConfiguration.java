@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.sextant.guidance.Language;
 import org.sextant.server.SextantVersion;
 import org.sextant.server.rooms.PublicLibrary;
+import org.sextant.server.rooms.Rooms;
 import org.sextant.server.words.Wording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,8 +74,8 @@ public class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    PublicLibrary publicLibrary() {
-        return PublicLibrary.bundled();
+    PublicLibrary publicLibrary(Rooms rooms) {
+        return new PublicLibrary(() -> rooms.store().packs());
     }
 
     @Override

@@ -3,19 +3,24 @@ package org.sextant.server.pages;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sextant.model.Change;
+import org.sextant.model.WhatChanged;
+import org.sextant.server.rooms.PublicLibrary;
 import org.sextant.server.rooms.ReleaseDesk;
 import org.sextant.server.words.ChangeWords;
+import org.sextant.server.words.Wording;
 import org.sextant.store.CaseChange;
 import org.sextant.store.Reevaluation;
 import org.sextant.store.ReevaluationState;
 import org.sextant.store.Release;
 import org.sextant.store.ReleaseRefusedException;
+import org.sextant.store.ReleaseState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,19 +38,21 @@ class ReleasePages {
     private static final int PERCENT = 100;
 
     private final ReleaseDesk desk;
+    private final PublicLibrary library;
 
-    ReleasePages(ReleaseDesk desk) {
+    ReleasePages(ReleaseDesk desk, PublicLibrary library) {
         this.desk = desk;
+        this.library = library;
     }
 
     /** A release on the page of all. */
-    record ReleaseLine(long id, String pack, String state, int approvals) {
+    record ReleaseLine(long id, String pack, ReleaseState state, int approvals) {
 
         static ReleaseLine of(Release release) {
             return new ReleaseLine(
                     release.id(),
                     release.pack().toString(),
-                    ChangeWords.code(release.state()),
+                    release.state(),
                     release.approvals().size());
         }
     }
@@ -55,27 +62,29 @@ class ReleasePages {
             long id,
             String pack,
             String day,
-            String state,
+            ReevaluationState state,
             long percent,
             long cases,
             long changed,
             long failed,
-            String rate,
-            boolean running,
-            boolean paused,
+            long rate,
             Map<String, Long> counts,
             List<Example> examples,
             Map<String, String> failures) {
 
-        static ProgressView of(ReleaseDesk.Progress progress) {
+        static ProgressView of(ReleaseDesk.Progress progress, PublicLibrary library, Wording wording) {
             Map<String, Long> counts = new TreeMap<>();
-            progress.counts().forEach((kind, count) -> counts.put(ChangeWords.kind(kind), count));
+            progress.counts().forEach((kind, count) -> counts.put(ChangeWords.kind(kind, wording), count));
             Map<String, String> failures = new TreeMap<>();
             progress.failures().forEach(failed -> failures.put(failed.caseId().value(), failed.reason()));
             return of(
                     progress.job(),
                     counts,
-                    progress.examples().stream().flatMap(Example::of).toList(),
+                    progress.examples().stream()
+                            .map(CaseChange::changed)
+                            .map(changed -> library.translate(changed, wording.language()))
+                            .flatMap(changed -> Example.of(changed, wording))
+                            .toList(),
                     failures);
         }
 
@@ -85,7 +94,7 @@ class ReleasePages {
                     job.id(),
                     job.pack().toString(),
                     job.asOf().toString(),
-                    ChangeWords.code(job.state()),
+                    job.state(),
                     job.ranges() == 0 ? PERCENT : PERCENT * job.rangesDone() / job.ranges(),
                     job.cases(),
                     job.changed(),
@@ -93,10 +102,8 @@ class ReleasePages {
                     job.findEndedAt()
                             .map(ended -> Math.max(
                                     1, Duration.between(job.begunAt(), ended).toMillis()))
-                            .map(millis -> "%.0f cases a second".formatted(job.cases() * 1000.0 / millis))
-                            .orElse(""),
-                    job.state() == ReevaluationState.RUNNING,
-                    job.state() == ReevaluationState.PAUSED,
+                            .map(millis -> Math.round(job.cases() * 1000.0 / millis))
+                            .orElse(0L),
                     counts,
                     examples,
                     failures);
@@ -106,19 +113,19 @@ class ReleasePages {
     /** A change of some case, with what made it. */
     record Example(String caseId, String kind, String conclusion, String before, String after, String causes) {
 
-        static Stream<Example> of(CaseChange change) {
-            return change.changed().changes().stream()
+        static Stream<Example> of(WhatChanged changed, Wording wording) {
+            return changed.changes().stream()
                     .filter(Change::isOfAnAnswer)
                     .map(one -> new Example(
-                            change.changed().caseId().value(),
-                            ChangeWords.kind(one.kind()),
+                            changed.caseId().value(),
+                            ChangeWords.kind(one.kind(), wording),
                             one.conclusion(),
-                            ChangeWords.side(one.findBefore()),
-                            ChangeWords.side(one.findAfter()),
+                            ChangeWords.side(one.findBefore(), wording),
+                            ChangeWords.side(one.findAfter(), wording),
                             String.join(
                                     "; ",
                                     one.causes().stream()
-                                            .map(ChangeWords::cause)
+                                            .map(cause -> ChangeWords.cause(cause, wording))
                                             .toList())));
         }
 
@@ -150,20 +157,23 @@ class ReleasePages {
     }
 
     @GetMapping("/{release}")
-    String show(@PathVariable long release, Model model) {
+    String show(@PathVariable long release, Locale locale, Model model) {
+        Wording wording = Wording.of(locale);
         Release shown = desk.get(release);
         model.addAttribute("release", ReleaseLine.of(shown));
         model.addAttribute(
-                "previous", shown.findPrevious().map(Object::toString).orElse("none"));
+                "previous", shown.findPrevious().map(Object::toString).orElseGet(() -> wording.get("change.nothing")));
+        model.addAttribute("open", shown.state() == ReleaseState.PROPOSED);
+        model.addAttribute("published", shown.state() == ReleaseState.PUBLISHED);
         model.addAttribute("approved", shown.isApproved());
         model.addAttribute("needed", Release.APPROVALS);
         model.addAttribute("approvedBy", shown.approvals());
         shown.findPreview()
                 .flatMap(desk::findProgress)
-                .ifPresent(progress -> model.addAttribute("preview", ProgressView.of(progress)));
+                .ifPresent(progress -> model.addAttribute("preview", ProgressView.of(progress, library, wording)));
         shown.findReevaluation()
                 .flatMap(desk::findProgress)
-                .ifPresent(progress -> model.addAttribute("reevaluation", ProgressView.of(progress)));
+                .ifPresent(progress -> model.addAttribute("reevaluation", ProgressView.of(progress, library, wording)));
         return "release";
     }
 

@@ -9,6 +9,7 @@ import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
 import org.sextant.model.DocumentId;
 import org.sextant.model.DocumentText;
+import org.sextant.model.PackId;
 import org.sextant.pipeline.GuidanceSteps;
 import org.sextant.pipeline.Steps;
 import org.sextant.reading.PagePicture;
@@ -52,8 +53,8 @@ final class AwaitedSteps implements Steps {
     }
 
     @Override
-    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents) {
-        return awaited.get().reviseCase(caseId, documents);
+    public CaseFacts reviseCase(CaseId caseId, Collection<DocumentFacts> documents, Collection<PackId> packs) {
+        return awaited.get().reviseCase(caseId, documents, packs);
     }
 
     @Override

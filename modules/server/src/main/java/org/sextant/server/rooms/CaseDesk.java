@@ -248,7 +248,14 @@ public final class CaseDesk {
     /** What re-evaluations changed for the case, the latest first, for somebody who reads it. */
     public List<CaseChange> readChanges(CaseId caseId) {
         note("CHANGES_READ", caseId);
-        return rooms.store().changes().list(caseId);
+        List<CaseChange> changes = rooms.store().changes().list(caseId);
+        rooms.store().changes().markRead(caseId, viewer.get().id());
+        return changes;
+    }
+
+    /** Whether re-evaluations changed something of the case that whoever asks has not read. */
+    public boolean hasNews(CaseId caseId) {
+        return rooms.store().changes().hasNews(caseId, viewer.get().id());
     }
 
     /** The current mCODE bundle, in FHIR R4 JSON, for a program that reads it. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,23 +21,31 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sextant.guidance.RulePacks;
+import org.sextant.model.PackId;
 import org.sextant.server.RunningServer;
 import org.sextant.server.rooms.WalkRooms;
+import org.sextant.testkit.PackArchive;
 
 /**
  * What people do and see, in a real browser against the real rooms. One server, one browser and one case that is read by
- * all; whoever changes a case brings their own.
+ * all; whoever changes a case brings their own, and the release, which changes all of them, comes last.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserTest {
 
     private static final String SURGERY = "Is surgery on the kidney an option when the cancer has spread?";
     private static final String EVERYTHING_READ = "kidney-in-place";
+    private static final String NEWS = "Something we say of this case has changed. Read what, and why.";
     private static final String OTHER = "late-solitary-metastasis";
 
     private static Chromium chromium;
@@ -300,6 +309,87 @@ class BrowserTest {
 
     private static Stream<String> what_administrators_see() {
         return Stream.of("administration /administration", "audit /administration/audit");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void two_maintainers_release_a_pack_with_one_changed_row_and_the_patient_sees_what_changed_and_why() {
+        Visitor host = signedIn(owner, Screen.DESKTOP, "en");
+        host.open("/administration");
+        host.page().getByLabel("maintainer of rule packs").check();
+        host.press("Make a code");
+        String code = host.page().locator("[role=status] code").textContent();
+        Visitor grace = stranger(Screen.DESKTOP);
+        grace.signUp("grace", code);
+        Visitor agnes = signedIn(patient, Screen.PHONE, "en");
+        agnes.open(casePath + "/changes");
+        assertThat(agnes.text("Nothing has changed")).isVisible();
+
+        grace.open("/releases");
+        grace.page()
+                .locator("#pack")
+                .setInputFiles(new FilePayload("kidney-2026.2.zip", "application/zip", kidneyWithOneRowChanged()));
+        grace.press("Check and offer");
+        String release = grace.path();
+        grace.press("Preview");
+        grace.awaitDone("Preview");
+        assertThat(grace.page().locator("td").getByText("rule row CN-09.a")).isVisible();
+        agnes.open(casePath + "/changes");
+        assertThat(agnes.text("Nothing has changed")).isVisible();
+
+        grace.press("I approve it");
+        assertThat(grace.page().getByText("Publish", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        host.open(release);
+        host.press("I approve it");
+        host.press("Publish");
+        host.awaitDone("Re-evaluation");
+
+        agnes.open("/cases");
+        agnes.follow(NEWS);
+        assertThat(agnes.text("We looked at your case once more.")).isVisible();
+        assertThat(agnes.text("The rules we use are new.")).isVisible();
+        assertThat(
+                        agnes.text(
+                                "Still said, but not in the same way: Removing the kidney tumour and treating each place of spread."))
+                .isVisible();
+        assertThat(agnes.page().locator("tbody td").getByText("evidence: moderate"))
+                .isVisible();
+        agnes.page().getByText("Why, for the care team").click();
+        assertThat(agnes.text("rule row CN-09.a")).isVisible();
+        agnes.open("/cases");
+        assertThat(agnes.text(NEWS)).hasCount(0);
+        agnes.open(casePath + "/changes?lang=es");
+        assertThat(agnes.text("Hemos vuelto a mirar su caso.")).isVisible();
+        assertThat(String.join(
+                        " ",
+                        agnes.page()
+                                .locator("main > section > p, main tbody, main dt")
+                                .allTextContents()))
+                .contains("Quitar el tumor del riñón", "fila de reglas CN-09.a")
+                .doesNotContain("Still said", "Removing", "evidence", "rule row");
+        agnes.open(casePath + "/guidance?lang=en");
+        assertThat(agnes.text("kidney/2026.2")).isVisible();
+        agnes.open("/library");
+        assertThat(agnes.text("kidney/2026.2")).isVisible();
+
+        checkEverywhere("releases /releases", owner);
+        checkEverywhere("release " + release, owner);
+        checkEverywhere("changes " + casePath + "/changes", patient);
+    }
+
+    private static byte[] kidneyWithOneRowChanged() {
+        RulePacks packs = RulePacks.bundled();
+        PackId kidney = packs.list().stream()
+                .filter(pack -> pack.name().equals("kidney"))
+                .findFirst()
+                .orElseThrow();
+        return PackArchive.of(packs.archive(kidney))
+                .version("2026.2")
+                .edit(
+                        "decisions/cytoreductive-nephrectomy.csv",
+                        table -> table.replaceFirst("(?m)^(CN-09\\.a,.*,CN_UPFRONT_OLIGO,headline,FOR),C,", "$1,B,"))
+                .bytes();
     }
 
     /** In both languages, one on each screen: what axe looks at is the same at either width, and each takes a second. */

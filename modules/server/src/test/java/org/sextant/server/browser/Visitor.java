@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.sextant.server.RunningServer;
 import org.sextant.testkit.SampleRecords;
 
@@ -19,6 +20,8 @@ final class Visitor implements AutoCloseable {
     /** A walk is a few seconds; a machine that does much else is given more. */
     private static final int LONGEST_WALK_MILLIS = 60_000;
 
+    private static final Pattern ALL_DONE = Pattern.compile("Done: .* 0 failed");
+    private static final int A_MOMENT_MILLIS = 250;
     private static final int MOST_TABS = 200;
 
     private final BrowserContext context;
@@ -119,6 +122,20 @@ final class Visitor implements AutoCloseable {
 
     void awaitEverythingRead() {
         text("Everything has been read.").waitFor(new Locator.WaitForOptions().setTimeout(LONGEST_WALK_MILLIS));
+    }
+
+    /** Loads the page of a release until what is under this heading is done, and nothing failed. */
+    void awaitDone(String heading) {
+        Locator done = page.locator("section")
+                .filter(new Locator.FilterOptions().setHas(heading(heading)))
+                .getByText(ALL_DONE);
+        for (int waited = 0; !done.isVisible(); waited += A_MOMENT_MILLIS) {
+            if (waited > LONGEST_WALK_MILLIS) {
+                throw new AssertionError("not done on " + path() + ": " + heading);
+            }
+            page.waitForTimeout(A_MOMENT_MILLIS);
+            page.reload();
+        }
     }
 
     /** The statement with this title on the page of what was found. */

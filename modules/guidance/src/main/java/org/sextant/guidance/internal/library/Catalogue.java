@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sextant.guidance.Language;
+import org.sextant.guidance.internal.pack.Problems;
 import org.sextant.guidance.internal.pack.Question;
+import org.sextant.guidance.internal.pack.Yaml;
+import org.sextant.guidance.internal.pack.YamlItem;
 
 /**
  * English sentences in another language. What is looked up may be several of them in a row. A sentence with
@@ -40,6 +44,21 @@ public final class Catalogue {
                         translation);
             }
         });
+    }
+
+    /** The sentences of a YAML file, each entry with its English and this language; what is wrong is added to the problems. */
+    static Catalogue read(String file, String text, Language language, Problems problems) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        for (YamlItem item : Yaml.readList(file, text, problems)) {
+            String english = oneLine(item.text(Language.ENGLISH.code()));
+            String translation = oneLine(item.text(language.code()));
+            if (english.isEmpty() || translation.isEmpty()) {
+                problems.add(file, item.line(), "an entry needs 'en' and '" + language.code() + "'");
+            } else if (sentences.put(english, translation) != null) {
+                problems.add(file, item.line(), "stands twice: " + english);
+            }
+        }
+        return new Catalogue(sentences);
     }
 
     /** The English sentences it knows. */

@@ -106,7 +106,7 @@ public final class LibraryChecks {
         catalogue.missing(sentences).forEach(missing -> problems.add(file, 1, "no translation of: " + missing));
         String spoken = Catalogue.oneLine(String.join(" ", sentences));
         Set<String> unused = catalogue.english();
-        unused.removeAll(LibraryReader.ownSentences(language).english());
+        unused.removeAll(OwnSentences.catalogue(language).english());
         unused.removeIf(english -> spoken.contains(english) || logic.contains(english));
         unused.forEach(english -> problems.add(file, 1, "nothing in the pack says: " + english));
     }

@@ -1,6 +1,5 @@
 package org.sextant.guidance.internal.library;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,8 +19,6 @@ import org.sextant.guidance.internal.pack.YamlItem;
 
 /** Reads what a pack says to people in general; files in another language than English lie in a folder of its code. */
 public final class LibraryReader {
-
-    private static final String OWN_SENTENCES = "/org/sextant/guidance/internal/library/%s.yaml";
 
     private final PackFiles files;
     private final Pack pack;
@@ -48,7 +45,7 @@ public final class LibraryReader {
             answers.put(language, readAnswers(language));
             if (language != Language.ENGLISH) {
                 texts.put(language, readTexts(language));
-                catalogues.put(language, readCatalogue(language).with(ownSentences(language)));
+                catalogues.put(language, readCatalogue(language).with(OwnSentences.catalogue(language)));
             }
         }
         return new Library(
@@ -117,30 +114,7 @@ public final class LibraryReader {
 
     private Catalogue readCatalogue(Language language) {
         String file = folder(language, "words.yaml");
-        return catalogue(file, text(file), language, problems);
-    }
-
-    /** What the engine itself says beside what a pack says. */
-    static Catalogue ownSentences(Language language) {
-        String file = OWN_SENTENCES.formatted(language.code());
-        String text = PackFiles.findResource(file)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalStateException("this build does not speak " + language));
-        return catalogue(file, text, language, new Problems());
-    }
-
-    private static Catalogue catalogue(String file, String text, Language language, Problems problems) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        for (YamlItem item : Yaml.readList(file, text, problems)) {
-            String english = Catalogue.oneLine(item.text(Language.ENGLISH.code()));
-            String translation = Catalogue.oneLine(item.text(language.code()));
-            if (english.isEmpty() || translation.isEmpty()) {
-                problems.add(file, item.line(), "an entry needs 'en' and '" + language.code() + "'");
-            } else if (sentences.put(english, translation) != null) {
-                problems.add(file, item.line(), "stands twice: " + english);
-            }
-        }
-        return new Catalogue(sentences);
+        return Catalogue.read(file, text(file), language, problems);
     }
 
     private List<Service> readServices(List<Language> languages) {

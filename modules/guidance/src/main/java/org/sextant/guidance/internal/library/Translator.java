@@ -5,13 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sextant.guidance.Language;
 import org.sextant.guidance.internal.pack.PackText;
+import org.sextant.model.Change;
+import org.sextant.model.Change.Side;
 import org.sextant.model.Criterion;
 import org.sextant.model.Guidance;
 import org.sextant.model.OpenQuestion;
 import org.sextant.model.Recommendation;
+import org.sextant.model.WhatChanged;
 import org.sextant.model.WhyNot;
 
-/** Says a guidance in another language: codes, values and rules stay, the pack's words are looked up. */
+/** Says a guidance, or what changed in it, in another language: codes, values and rules stay, the pack's words are looked up. */
 public final class Translator {
 
     private final Library library;
@@ -25,6 +28,46 @@ public final class Translator {
     /** The guidance in this language; what has no translation stays in English. */
     public static Guidance translate(Guidance guidance, Library library, Language language) {
         return new Translator(library, language).translate(guidance);
+    }
+
+    /** What changed in this language; what has no translation stays in English. */
+    public static WhatChanged translate(WhatChanged changed, Library library, Language language) {
+        Translator translator = new Translator(library, language);
+        return new WhatChanged(
+                changed.caseId(),
+                changed.packBefore(),
+                changed.pack(),
+                changed.revisionBefore(),
+                changed.revision(),
+                changed.asOfBefore(),
+                changed.asOf(),
+                changed.changes().stream().map(translator::translate).toList());
+    }
+
+    private Change translate(Change change) {
+        return new Change(
+                change.kind(),
+                change.topic(),
+                change.conclusion(),
+                title(change.conclusion(), change.title()),
+                change.findBefore().map(this::translate).orElse(null),
+                change.findAfter().map(this::translate).orElse(null),
+                change.causes());
+    }
+
+    private Side translate(Side side) {
+        return new Side(
+                side.standing(),
+                side.role(),
+                side.direction(),
+                side.grade(),
+                side.rules(),
+                side.patientText(),
+                say(side.needed()));
+    }
+
+    private String title(String conclusion, String english) {
+        return library.findText(conclusion, language).map(PackText::title).orElse(english);
     }
 
     private Guidance translate(Guidance guidance) {
@@ -79,9 +122,7 @@ public final class Translator {
         return new WhyNot(
                 why.rule(),
                 why.conclusion(),
-                library.findText(why.conclusion(), language)
-                        .map(PackText::title)
-                        .orElse(why.title()),
+                title(why.conclusion(), why.title()),
                 why.applicability(),
                 why.suppressedBy(),
                 criteria(why.criteria()));
