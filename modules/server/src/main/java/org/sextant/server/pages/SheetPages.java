@@ -63,6 +63,12 @@ class SheetPages {
         model.addAttribute("today", desk.today());
         List<Guidance> guidance = desk.readGuidance(caseId);
         model.addAttribute("packs", List.of());
+        model.addAttribute(
+                "paths",
+                guidance.stream()
+                        .map(one -> library.translate(one, wording.language()))
+                        .flatMap(one -> DecisionPath.of(one, wording).stream())
+                        .toList());
         desk.readFacts(caseId).ifPresent(facts -> {
             Records records = Records.of(caseId, desk);
             model.addAttribute("patient", facts.patient());
