@@ -15,6 +15,7 @@ import org.sextant.guidance.internal.pack.PackText;
 import org.sextant.guidance.internal.pack.Problems;
 import org.sextant.model.Citation;
 import org.sextant.model.Guidance;
+import org.sextant.model.PackId;
 
 /**
  * What active packs say to people in general, in the languages they speak: answers without a record, the kinds of help
@@ -134,7 +135,7 @@ public final class PackLibrary {
 
     /** The kinds of help that may fit beside these conclusions of a guidance, in the order the pack names them. */
     public List<Help> services(Guidance guidance, Collection<String> conclusions, Language language) {
-        return findLibrary(guidance)
+        return findLibrary(guidance.pack())
                 .map(library -> library.servicesOf(conclusions, language))
                 .orElse(List.of());
     }
@@ -143,14 +144,23 @@ public final class PackLibrary {
     public Guidance translate(Guidance guidance, Language language) {
         return language == Language.ENGLISH
                 ? guidance
-                : findLibrary(guidance)
+                : findLibrary(guidance.pack())
                         .map(library -> Translator.translate(guidance, library, language))
                         .orElse(guidance);
     }
 
-    private Optional<Library> findLibrary(Guidance guidance) {
+    /** An outlook in this language, likewise. */
+    public Outlook translate(Outlook outlook, Language language) {
+        return language == Language.ENGLISH
+                ? outlook
+                : findLibrary(outlook.pack())
+                        .map(library -> Translator.translate(outlook, library, language))
+                        .orElse(outlook);
+    }
+
+    private Optional<Library> findLibrary(PackId pack) {
         return libraries.stream()
-                .filter(library -> library.pack().id().equals(guidance.pack()))
+                .filter(library -> library.pack().id().equals(pack))
                 .findFirst();
     }
 

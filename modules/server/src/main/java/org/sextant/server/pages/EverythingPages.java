@@ -44,8 +44,11 @@ class EverythingPages {
             }
             List<Guidance> guidance = desk.readGuidance(caseId);
             desk.readFacts(caseId)
-                    .ifPresent(facts ->
-                            add(zip, "case.json", text(GuideJson.write(facts, guidance, desk.dayOf(guidance)))));
+                    .ifPresent(facts -> add(
+                            zip,
+                            "case.json",
+                            text(GuideJson.write(
+                                    facts, guidance, desk.explore(facts, guidance), desk.dayOf(guidance)))));
             desk.readBundle(caseId).ifPresent(bundle -> add(zip, "case.fhir.json", text(bundle)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import org.sextant.guidance.GeneralAnswer;
 import org.sextant.guidance.Help;
 import org.sextant.guidance.Language;
+import org.sextant.guidance.Outlook;
 import org.sextant.guidance.PackLibrary;
 import org.sextant.guidance.PackOverview;
 import org.sextant.guidance.RulePacks;
@@ -50,6 +51,11 @@ public final class PublicLibrary {
     /** A guidance in this language, as far as its pack speaks it. */
     public Guidance translate(Guidance guidance, Language language) {
         return library.translate(guidance, language);
+    }
+
+    /** An outlook in this language, likewise. */
+    public Outlook translate(Outlook outlook, Language language) {
+        return library.translate(outlook, language);
     }
 
     /** The kinds of help that may fit beside what a guidance comes to. */

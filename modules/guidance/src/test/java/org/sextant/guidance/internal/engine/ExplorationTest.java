@@ -57,7 +57,7 @@ class ExplorationTest {
                     plan, binder, golden.asOf(), now, golden.facts().patient().sex());
             this.openRows = new OpenRows(plan, fact -> true);
             this.guidance = pack.evaluation().evaluate(golden.facts(), golden.asOf());
-            this.outlook = pack.evaluation().explore(golden.facts(), golden.asOf());
+            this.outlook = pack.evaluation().explore(golden.facts(), guidance).orElseThrow();
         }
 
         /** Whether every combination of answers to these facts settles a topic; empty where there are too many. */
@@ -112,12 +112,15 @@ class ExplorationTest {
     }
 
     private static long checked(Stream<Tried> cases) {
-        return cases.mapToLong(tried -> tried.outlook.open().stream()
-                        .filter(OpenDecision::settles)
-                        .filter(decision -> tried.isFeasible(decision.facts()))
-                        .peek(decision -> check(tried, decision))
-                        .count())
-                .sum();
+        return cases.flatMap(tried -> {
+                    List<OpenDecision> settled = tried.outlook.open().stream()
+                            .filter(OpenDecision::settles)
+                            .filter(decision -> tried.isFeasible(decision.facts()))
+                            .toList();
+                    settled.forEach(decision -> check(tried, decision));
+                    return settled.stream();
+                })
+                .count();
     }
 
     private static void check(Tried tried, OpenDecision decision) {
@@ -175,14 +178,8 @@ class ExplorationTest {
 
     @Test
     void the_same_case_has_the_same_outlook() {
-        tried(EVERY * 3).forEach(tried -> {
-            LoadedPack pack = LoadedPacks.bundled().stream()
-                    .filter(loaded ->
-                            loaded.pack().id().equals(tried.plan.pack().id()))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(pack.evaluation().explore(tried.golden.facts(), tried.golden.asOf()))
-                    .isEqualTo(tried.outlook);
-        });
+        SAMPLE.stream().limit(3).forEach(tried -> assertThat(
+                        tried.pack.evaluation().explore(tried.golden.facts(), tried.guidance))
+                .contains(tried.outlook));
     }
 }
