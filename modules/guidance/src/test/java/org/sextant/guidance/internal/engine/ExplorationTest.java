@@ -20,6 +20,8 @@ import org.sextant.guidance.TurningPoint;
 import org.sextant.guidance.internal.cases.CaseReader;
 import org.sextant.guidance.internal.cases.GoldenCase;
 import org.sextant.guidance.internal.engine.Worlds.World;
+import org.sextant.guidance.internal.pack.Claims;
+import org.sextant.guidance.internal.pack.Problems;
 import org.sextant.model.Guidance;
 import org.sextant.model.Recommendation;
 import org.sextant.model.Role;
@@ -174,6 +176,24 @@ class ExplorationTest {
                 })
                 .toList();
         assertThat(points).hasSizeGreaterThan(10);
+    }
+
+    /** The titles, questions and labels that sentences about answers are made of. */
+    @Test
+    void nothing_that_is_told_of_an_answer_claims_what_no_text_may() {
+        Problems problems = new Problems();
+        for (Tried tried : SAMPLE) {
+            Stream.concat(
+                            tried.outlook.questions().stream()
+                                    .peek(one -> Claims.check(
+                                            one.fact(), 1, one.question() + " " + one.about(), true, problems))
+                                    .flatMap(one -> one.branches().stream()),
+                            tried.outlook.turningPoints().stream().flatMap(one -> one.branches().stream()))
+                    .flatMap(branch -> Stream.of(branch.leads(), branch.comes(), branch.goes()))
+                    .flatMap(List::stream)
+                    .forEach(told -> Claims.check(told.code(), 1, told.title(), true, problems));
+        }
+        assertThat(problems.list()).isEmpty();
     }
 
     @Test
