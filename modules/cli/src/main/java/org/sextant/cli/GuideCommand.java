@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextant.cli.ReadingOptions.ReadFiles;
+import org.sextant.guidance.Outlook;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentId;
@@ -119,13 +120,19 @@ final class GuideCommand implements Callable<Integer> {
 
     private String render(OpenRooms rooms, WalkedCase walked, Map<DocumentId, Path> names, LocalDate day) {
         return switch (format) {
-            case TEXT -> Report.write(walked, names, day);
+            case TEXT -> Report.write(walked, outlooks(rooms, walked), names, day);
             case JSON ->
-                JSON.writeValueAsString(
-                        CodePoints.recount(GuideJson.of(walked.facts(), walked.guidance(), day), texts(walked)));
+                JSON.writeValueAsString(CodePoints.recount(
+                        GuideJson.of(walked.facts(), walked.guidance(), outlooks(rooms, walked), day), texts(walked)));
             case FHIR -> rooms.walk().buildBundle(walked.facts(), walked.guidance());
             case EVAL -> JSON.writeValueAsString(EvaluationJson.of(patientName(), walked, names));
         };
+    }
+
+    private static List<Outlook> outlooks(OpenRooms rooms, WalkedCase walked) {
+        return walked.guidance().stream()
+                .flatMap(one -> rooms.walk().guidance().exploreCase(walked.facts(), one).stream())
+                .toList();
     }
 
     private static Map<String, String> texts(WalkedCase walked) {

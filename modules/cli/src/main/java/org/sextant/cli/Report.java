@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.sextant.guidance.OpenDecision;
+import org.sextant.guidance.Outlook;
 import org.sextant.guidance.PatientText;
 import org.sextant.model.Applicability;
 import org.sextant.model.Basis;
@@ -32,6 +35,7 @@ import org.sextant.pipeline.WalkedCase;
 import org.sextant.server.words.Course;
 import org.sextant.server.words.CriterionWords;
 import org.sextant.server.words.FindingWords;
+import org.sextant.server.words.OutlookWords;
 import org.sextant.server.words.Subject;
 import org.sextant.server.words.Wording;
 import org.sextant.server.words.Words;
@@ -48,10 +52,15 @@ final class Report {
         this.names = names;
     }
 
-    static String write(WalkedCase walked, Map<DocumentId, Path> names, LocalDate asOf) {
+    static String write(WalkedCase walked, List<Outlook> outlooks, Map<DocumentId, Path> names, LocalDate asOf) {
         Report report = new Report(names);
         report.page.line("Sextant · where the records stand, as of " + asOf);
-        walked.guidance().forEach(report::guidance);
+        walked.guidance()
+                .forEach(one -> report.guidance(
+                        one,
+                        outlooks.stream()
+                                .filter(outlook -> outlook.pack().equals(one.pack()))
+                                .findFirst()));
         if (walked.guidance().isEmpty()) {
             report.page.heading("Guidance");
             report.page.line("No rule pack covers what these records describe. That says nothing about your options.");
@@ -71,14 +80,23 @@ final class Report {
         issues.forEach(issue -> err.println(name(names, issue.document()) + ": " + issue.sentence()));
     }
 
-    private void guidance(Guidance guidance) {
-        recommendations("What the evidence says", guidance, Role.HEADLINE);
-        recommendations("Also part of the picture", guidance, Role.ALTERNATIVE);
-        recommendations("Beside that", guidance, Role.ADDITIVE);
+    private void guidance(Guidance guidance, Optional<Outlook> outlook) {
+        Map<String, Integer> assumptions = new LinkedHashMap<>();
+        recommendations("What the evidence says", guidance, Role.HEADLINE, assumptions);
+        recommendations("Also part of the picture", guidance, Role.ALTERNATIVE, assumptions);
+        recommendations("Beside that", guidance, Role.ADDITIVE, assumptions);
+        if (!assumptions.isEmpty()) {
+            page.heading("What is taken for granted where the records are silent");
+            assumptions.forEach((assumption, number) -> page.paragraph(number + ". ", Words.capitalised(assumption)));
+        }
         page.heading("Questions to bring to your care team");
         for (OpenQuestion question : guidance.questions()) {
             page.paragraph("? ", question.question() + (question.why().isEmpty() ? "" : " " + question.why()));
+            outlook.flatMap(beside -> beside.findQuestion(question.code()))
+                    .ifPresent(one -> OutlookWords.branches(one, Wording.ENGLISH)
+                            .forEach(branch -> page.paragraph("  - ", branch)));
         }
+        outlook.ifPresent(beside -> outlook(beside, guidance));
         page.heading("Sources");
         Map<String, Citation> citations = new LinkedHashMap<>();
         guidance.recommendations()
@@ -87,7 +105,31 @@ final class Report {
         page.line("Rules: " + guidance.pack());
     }
 
-    private void recommendations(String title, Guidance guidance, Role role) {
+    private void outlook(Outlook outlook, Guidance guidance) {
+        if (!outlook.open().isEmpty()) {
+            page.heading(Wording.ENGLISH.get("outlook.title"));
+        }
+        for (OpenDecision decision : outlook.open()) {
+            page.line("* " + OutlookWords.topic(decision.topic(), Wording.ENGLISH));
+            page.paragraph("  ", OutlookWords.whether(decision, Wording.ENGLISH));
+            OutlookWords.facts(decision, outlook).forEach(fact -> page.paragraph("  - ", fact));
+        }
+        if (!outlook.turningPoints().isEmpty()) {
+            page.heading(Wording.ENGLISH.get("outlook.turns.all"));
+        }
+        for (Recommendation one : guidance.recommendations()) {
+            List<String> turns = outlook.turningPoints().stream()
+                    .filter(point -> point.conclusion().equals(one.conclusion()))
+                    .flatMap(point -> OutlookWords.branches(point, Wording.ENGLISH).stream())
+                    .toList();
+            if (!turns.isEmpty()) {
+                page.paragraph("* ", one.title());
+                turns.forEach(turn -> page.paragraph("  - ", turn));
+            }
+        }
+    }
+
+    private void recommendations(String title, Guidance guidance, Role role, Map<String, Integer> assumptions) {
         List<Recommendation> shown = guidance.recommendations().stream()
                 .filter(one -> one.role() == role && one.applicability() != Applicability.UNDETERMINED)
                 .toList();
@@ -105,7 +147,15 @@ final class Report {
             }
             one.notes().forEach(note -> page.paragraph("  + ", note));
             because(one.because()).forEach((sentence, rules) -> page.paragraph("  because ", sentence + " " + rules));
-            one.assumptions().forEach(assumption -> page.paragraph("  assumed: ", assumption));
+            if (!one.assumptions().isEmpty()) {
+                page.paragraph(
+                        "  taken for granted (listed below): ",
+                        one.assumptions().stream()
+                                .map(assumption -> assumptions
+                                        .computeIfAbsent(assumption, fresh -> assumptions.size() + 1)
+                                        .toString())
+                                .collect(Collectors.joining(", ")));
+            }
             one.needed().forEach(needed -> page.paragraph("  needed: ", needed));
             text.questions().forEach(question -> page.paragraph("  ask: ", question));
             page.paragraph("  rules ", String.join(", ", one.rules()) + ": " + one.conclusion());

@@ -181,13 +181,16 @@ public final class GuidanceEngine {
     }
 
     /**
-     * What would settle the decisions that a pack leaves open in a case, and what would change those it does not. The case is held against the pack
-     * once more for every answer, so ask when somebody looks, not for every case of a re-evaluation.
-     *
-     * @throws NoSuchElementException if there is no such pack here
+     * What would settle the decisions that a guidance leaves open, and what would change those it does not; empty where its pack is not here, where it
+     * is not about these facts, or says less than its pack by itself, which is of a case that names no organ. The case is held
+     * against the pack once more for every answer, so ask when somebody looks, not for every case of a re-evaluation.
      */
-    public Outlook explore(CaseFacts facts, PackId pack, LocalDate asOf) {
-        return find(pack).evaluation().explore(facts, asOf);
+    public Optional<Outlook> explore(CaseFacts facts, Guidance guidance) {
+        return packs.stream()
+                .filter(pack -> pack.pack().id().equals(guidance.pack())
+                        && facts.revision().equals(guidance.revision()))
+                .findFirst()
+                .flatMap(pack -> pack.evaluation().explore(facts, guidance));
     }
 
     private LoadedPack find(PackId pack) {

@@ -191,6 +191,15 @@ public final class PackLibrary {
                         .orElse(changed);
     }
 
+    /** An outlook in this language, likewise. */
+    public Outlook translate(Outlook outlook, Language language) {
+        return language == Language.ENGLISH
+                ? outlook
+                : findLibrary(outlook.pack())
+                        .map(library -> Translator.translate(outlook, library, language))
+                        .orElse(outlook);
+    }
+
     private Optional<Library> findLibrary(PackId pack) {
         return libraries.stream()
                 .filter(library -> library.pack().id().equals(pack))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sextant.guidance.internal.cases.CaseReader;
 import org.sextant.guidance.internal.cases.GoldenCase;
 import org.sextant.guidance.internal.pack.PackFiles;
+import org.sextant.model.Guidance;
 
 /** What the maintainers of packs ask of them, asked of a pack small enough to know the answers. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -94,8 +95,9 @@ class ToolsTest {
                 .findFirst()
                 .orElseThrow();
 
-        Outlook outlook =
-                GuidanceEngine.of(packs).explore(staleLab.facts(), packs.list().get(0), staleLab.asOf());
+        GuidanceEngine engine = GuidanceEngine.of(packs);
+        Guidance guidance = engine.evaluate(staleLab.facts(), packs.list().get(0), staleLab.asOf());
+        Outlook outlook = engine.explore(staleLab.facts(), guidance).orElseThrow();
 
         assertThat(outlook.questions()).isSortedAccordingTo(Consequence.BY_USE);
         assertThat(outlook.open()).containsExactly(new OpenDecision("surgery", List.of("hemoglobin"), true));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.sextant.guidance.GuidanceEngine;
+import org.sextant.guidance.Outlook;
 import org.sextant.guidance.RulePacks;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.Guidance;
@@ -54,6 +55,11 @@ public final class EngineSteps implements GuidanceSteps {
     @Override
     public Optional<Guidance> evaluateCase(CaseFacts facts, PackId pack, Collection<PackId> among, LocalDate asOf) {
         return engine.evaluate(facts, pack, among, asOf);
+    }
+
+    @Override
+    public Optional<Outlook> exploreCase(CaseFacts facts, Guidance guidance) {
+        return engine.explore(facts, guidance);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.sextant.guidance.Outlook;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.Guidance;
 import org.sextant.model.PackId;
@@ -29,6 +30,9 @@ public interface GuidanceSteps {
 
     /** What one pack says among these, of which it is one; empty where the case is not its concern. */
     Optional<Guidance> evaluateCase(CaseFacts facts, PackId pack, Collection<PackId> among, LocalDate asOf);
+
+    /** What is beside a guidance: what would settle or change what it says; empty where it cannot be told here. */
+    Optional<Outlook> exploreCase(CaseFacts facts, Guidance guidance);
 
     /** What is different between two guidances of a case under the name of one pack. */
     WhatChanged compareGuidance(CaseFacts facts, Optional<Guidance> before, Guidance after);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sextant.guidance.GuidanceComparison;
+import org.sextant.guidance.Outlook;
 import org.sextant.model.Applicability;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
@@ -151,6 +152,11 @@ final class QuickSteps implements Steps, GuidanceSteps {
     @Override
     public Optional<Guidance> evaluateCase(CaseFacts facts, PackId pack, Collection<PackId> among, LocalDate asOf) {
         return Optional.of(evaluateCase(facts, pack, asOf));
+    }
+
+    @Override
+    public Optional<Outlook> exploreCase(CaseFacts facts, Guidance guidance) {
+        return Optional.empty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sextant.fhir.CaseBundles;
 import org.sextant.guidance.GuidanceComparison;
+import org.sextant.guidance.Outlook;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.DocumentFacts;
@@ -151,6 +152,11 @@ final class PlainSteps implements Steps, GuidanceSteps, WarmSteps {
     @Override
     public Optional<Guidance> evaluateCase(CaseFacts facts, PackId pack, Collection<PackId> among, LocalDate asOf) {
         return Optional.of(evaluateCase(facts, pack, asOf));
+    }
+
+    @Override
+    public Optional<Outlook> exploreCase(CaseFacts facts, Guidance guidance) {
+        return Optional.empty();
     }
 
     @Override

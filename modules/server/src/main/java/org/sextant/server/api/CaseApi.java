@@ -166,7 +166,7 @@ public class CaseApi {
         CaseId caseId = desk.getCase(id);
         List<Guidance> guidance = desk.readGuidance(caseId);
         return desk.readFacts(caseId)
-                .map(facts -> GuideJson.write(facts, guidance, desk.dayOf(guidance)))
+                .map(facts -> GuideJson.write(facts, guidance, desk.explore(facts, guidance), desk.dayOf(guidance)))
                 .orElseThrow(() -> new NoSuchElementException("nothing is known of the case yet"));
     }
 }

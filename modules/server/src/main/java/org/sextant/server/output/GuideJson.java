@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sextant.guidance.Outlook;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.Conflict;
 import org.sextant.model.Forms;
@@ -32,12 +33,13 @@ public final class GuideJson {
     private GuideJson() {}
 
     /** The JSON text, indented. */
-    public static String write(CaseFacts facts, List<Guidance> guidance, LocalDate asOf) {
-        return JSON.writeValueAsString(of(facts, guidance, asOf));
+    public static String write(CaseFacts facts, List<Guidance> guidance, List<Outlook> outlooks, LocalDate asOf) {
+        return JSON.writeValueAsString(of(facts, guidance, outlooks, asOf));
     }
 
     /** The same as neutral values: maps in the order of the schema, lists, text, numbers. */
-    public static Map<String, Object> of(CaseFacts facts, List<Guidance> guidance, LocalDate asOf) {
+    public static Map<String, Object> of(
+            CaseFacts facts, List<Guidance> guidance, List<Outlook> outlooks, LocalDate asOf) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("case", ofCase(facts, asOf));
         form.put(
@@ -46,6 +48,7 @@ public final class GuideJson {
         form.put(
                 "questions",
                 guidance.stream().flatMap(one -> questions(one).stream()).toList());
+        form.put("outlooks", outlooks.stream().map(GuideJson::outlook).toList());
         form.put("issues", facts.issues().stream().map(GuideJson::issue).toList());
         form.put("packs", guidance.stream().map(GuideJson::pack).toList());
         return form;
@@ -108,6 +111,12 @@ public final class GuideJson {
             forms.add(Forms.of(question));
         }
         return forms;
+    }
+
+    private static Map<String, Object> outlook(Outlook outlook) {
+        Map<String, Object> form = new LinkedHashMap<>(Forms.of(outlook));
+        form.put("pack", outlook.pack().toString());
+        return form;
     }
 
     private static Map<String, Object> issue(Issue issue) {

@@ -115,7 +115,9 @@ class CasePages {
         desk.findFacts(caseId).ifPresent(facts -> {
             Records records = Records.of(caseId, desk);
             model.addAttribute("facts", FactsView.of(facts, desk.listCorrections(caseId), records, wording));
-            model.addAttribute("packs", GuidanceView.of(guidance, facts, records, library, wording));
+            model.addAttribute(
+                    "packs",
+                    GuidanceView.of(guidance, desk.explore(facts, guidance), facts, records, library, wording));
         });
         return "guidance";
     }

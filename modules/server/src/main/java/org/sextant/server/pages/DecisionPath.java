@@ -72,8 +72,8 @@ record DecisionPath(List<Way> ways) {
                         .add(why);
             }
         }
-        Way taken =
-                way(came.title(), String.join(", ", came.rules()), kindOf(came.applicability()), came.because(), wording);
+        Way taken = way(
+                came.title(), String.join(", ", came.rules()), kindOf(came.applicability()), came.because(), wording);
         Stream<Way> others = byConclusion.values().stream()
                 .map(DecisionPath::nearest)
                 .map(why -> way(why.title(), why.rule(), kind(why), why.criteria(), wording))

@@ -48,7 +48,10 @@ class EverythingPages {
             }
             List<Guidance> guidance = desk.readGuidance(caseId);
             desk.readFacts(caseId).ifPresent(facts -> {
-                add(zip, "case.json", text(GuideJson.write(facts, guidance, desk.dayOf(guidance))));
+                add(
+                        zip,
+                        "case.json",
+                        text(GuideJson.write(facts, guidance, desk.explore(facts, guidance), desk.dayOf(guidance))));
                 add(zip, "guidance.pdf", pdf.write(facts, guidance, wording));
             });
             desk.readBundle(caseId).ifPresent(bundle -> add(zip, "case.fhir.json", text(bundle)));

@@ -30,7 +30,7 @@ class GuidancePdf {
         Map<String, Object> said = Map.of(
                 "caseName", CasePages.shortName(facts.caseId()),
                 "today", desk.today(),
-                "packs", GuidanceView.of(guidance, facts, records, library, wording));
+                "packs", GuidanceView.of(guidance, desk.explore(facts, guidance), facts, records, library, wording));
         return Pdf.write(templates.process("guidance-pdf", new Context(Wording.locale(wording.language()), said)));
     }
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sextant.guidance.Help;
+import org.sextant.guidance.Outlook;
 import org.sextant.guidance.PatientText;
 import org.sextant.model.Applicability;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.Citation;
 import org.sextant.model.Criterion;
 import org.sextant.model.Guidance;
+import org.sextant.model.OpenQuestion;
 import org.sextant.model.Recommendation;
 import org.sextant.model.Role;
 import org.sextant.model.WhyNot;
@@ -21,6 +23,7 @@ import org.sextant.server.output.RuleSeries;
 import org.sextant.server.rooms.PublicLibrary;
 import org.sextant.server.words.CriterionWords;
 import org.sextant.server.words.Glossary;
+import org.sextant.server.words.OutlookWords;
 import org.sextant.server.words.Wording;
 import org.sextant.server.words.Words;
 
@@ -33,6 +36,7 @@ import org.sextant.server.words.Words;
  * @param topics the rest, by topic
  * @param waiting the rules that no answer stands beside and that wait for a fact
  * @param questions what to bring to the care team
+ * @param open the decisions that are open, with the fewest facts that would settle them
  * @param services the kinds of help that may fit
  * @param sources every source cited, once
  * @param words the words of it that not everybody knows
@@ -45,6 +49,7 @@ record GuidanceView(
         List<Topic> topics,
         List<Alternative> waiting,
         List<Question> questions,
+        List<Open> open,
         List<Help> services,
         List<Source> sources,
         List<Glossary.Entry> words,
@@ -62,6 +67,7 @@ record GuidanceView(
      * @param text the bottom line
      * @param dependsOn what it depends on; empty where the pack names nothing
      * @param asks what to ask about it
+     * @param turns what would change it, where it comes first
      */
     record Answer(
             String title,
@@ -77,6 +83,7 @@ record GuidanceView(
             String evidence,
             String rules,
             List<Integer> sources,
+            List<String> turns,
             List<Alternative> alternatives) {
 
         @Override
@@ -112,25 +119,75 @@ record GuidanceView(
     /** A rule of the same decision that does not speak here. */
     record Alternative(String rule, String conclusion, String standing, List<Row> criteria) {}
 
-    /** A question to bring. */
-    record Question(String question, String why, boolean dispute) {}
+    /**
+     * A question to bring.
+     *
+     * @param branches for each answer, what would be different then
+     */
+    record Question(String question, String why, boolean dispute, List<String> branches) {}
+
+    /**
+     * A decision that is open.
+     *
+     * @param title the decision
+     * @param whether whether the facts settle it
+     * @param facts what is missing
+     */
+    record Open(String title, String whether, List<String> facts) {}
 
     /** A source with its number on the page. */
     record Source(int number, String text, Optional<String> link, boolean verified) {}
 
     /** What every pack says of a case, in the reader's language where the pack speaks it. */
     static List<GuidanceView> of(
-            List<Guidance> guidance, CaseFacts facts, Records records, PublicLibrary library, Wording wording) {
+            List<Guidance> guidance,
+            List<Outlook> outlooks,
+            CaseFacts facts,
+            Records records,
+            PublicLibrary library,
+            Wording wording) {
         return guidance.stream()
                 .map(one -> of(
                         library.translate(one, wording.language()),
                         library.services(one, wording.language()),
-                        new Telling(wording, Proofs.of(facts, one, records))))
+                        new Telling(
+                                wording,
+                                Proofs.of(facts, one, records),
+                                outlooks.stream()
+                                        .filter(outlook -> outlook.pack().equals(one.pack()))
+                                        .map(outlook -> library.translate(outlook, wording.language()))
+                                        .findFirst())))
                 .toList();
     }
 
-    /** What every sentence is told with: the words of a language, and where the records say so. */
-    private record Telling(Wording wording, Proofs proofs) {}
+    /** What every sentence is told with: the words of a language, where the records say so, and what is beside the guidance. */
+    private record Telling(Wording wording, Proofs proofs, Optional<Outlook> outlook) {
+
+        private List<String> branches(OpenQuestion question) {
+            return outlook.flatMap(beside -> beside.findQuestion(question.code()))
+                    .map(one -> OutlookWords.branches(one, wording))
+                    .orElse(List.of());
+        }
+
+        private List<String> turns(Recommendation recommendation) {
+            return outlook.stream()
+                    .flatMap(beside -> beside.turningPoints().stream())
+                    .filter(point -> point.conclusion().equals(recommendation.conclusion()))
+                    .flatMap(point -> OutlookWords.branches(point, wording).stream())
+                    .toList();
+        }
+
+        private List<Open> open() {
+            return outlook.stream()
+                    .flatMap(beside -> beside.open().stream()
+                            .filter(decision -> !decision.facts().isEmpty())
+                            .map(decision -> new Open(
+                                    OutlookWords.topic(decision.topic(), wording),
+                                    OutlookWords.whether(decision, wording),
+                                    OutlookWords.facts(decision, beside))))
+                    .toList();
+        }
+    }
 
     private static GuidanceView of(Guidance guidance, List<Help> services, Telling telling) {
         Sources sources = new Sources();
@@ -150,8 +207,8 @@ record GuidanceView(
                 guidance.asOf().toString(),
                 List.copyOf(headlines),
                 byTopic.entrySet().stream()
-                        .map(entry ->
-                                new Topic(title(entry.getKey(), telling.wording()), List.copyOf(entry.getValue())))
+                        .map(entry -> new Topic(
+                                OutlookWords.topic(entry.getKey(), telling.wording()), List.copyOf(entry.getValue())))
                         .toList(),
                 alternatives(
                         RuleSeries.besideNone(guidance).stream()
@@ -159,8 +216,9 @@ record GuidanceView(
                                 .toList(),
                         telling),
                 guidance.questions().stream()
-                        .map(open -> new Question(open.question(), open.why(), open.conflict()))
+                        .map(open -> new Question(open.question(), open.why(), open.conflict(), telling.branches(open)))
                         .toList(),
+                telling.open(),
                 services,
                 sources.list(),
                 Glossary.of(telling.wording().language()).explain(read(guidance)),
@@ -175,15 +233,10 @@ record GuidanceView(
                 .collect(Collectors.joining(" "));
     }
 
-    /** What people ask, for the topics that answer it. */
-    private static String title(String topic, Wording wording) {
-        return wording.find("asked." + topic, Words.capitalised(Words.spaced(topic)));
-    }
-
     private static Answer answer(Recommendation recommendation, List<WhyNot> whyNot, Sources sources, Telling telling) {
         PatientText text = PatientText.of(recommendation.patientText());
         return new Answer(
-                title(recommendation.topic(), telling.wording()),
+                OutlookWords.topic(recommendation.topic(), telling.wording()),
                 Words.applicability(recommendation.applicability(), telling.wording()),
                 recommendation.applicability().name(),
                 Paragraphs.of(text.says()),
@@ -196,6 +249,7 @@ record GuidanceView(
                 telling.wording().grade(recommendation.grade()),
                 String.join(", ", recommendation.rules()),
                 recommendation.citations().stream().map(sources::number).toList(),
+                telling.turns(recommendation),
                 alternatives(RuleSeries.beside(recommendation, whyNot), telling));
     }
 

@@ -74,7 +74,9 @@ class SheetPages {
             model.addAttribute("patient", facts.patient());
             model.addAttribute("facts", FactsView.of(facts, desk.listCorrections(caseId), records, wording));
             model.addAttribute("timeline", TimelinePicture.of(Course.of(facts, wording)));
-            model.addAttribute("packs", GuidanceView.of(guidance, facts, records, library, wording));
+            model.addAttribute(
+                    "packs",
+                    GuidanceView.of(guidance, desk.explore(facts, guidance), facts, records, library, wording));
         });
         model.addAttribute(
                 "decisions",

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.sextant.guidance.Outlook;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
 import org.sextant.model.Correction;
@@ -243,6 +244,13 @@ public final class CaseDesk {
     public List<Guidance> readGuidance(CaseId caseId) {
         note("GUIDANCE_READ", caseId);
         return rooms.pipeline().listGuidance(caseId);
+    }
+
+    /** What is beside each guidance of these facts: what would settle or change what it says. */
+    public List<Outlook> explore(CaseFacts facts, List<Guidance> guidance) {
+        return guidance.stream()
+                .flatMap(one -> rooms.explore(facts, one).stream())
+                .toList();
     }
 
     /** What re-evaluations changed for the case, the latest first, for somebody who reads it. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.sextant.guidance.GeneralAnswer;
 import org.sextant.guidance.Help;
 import org.sextant.guidance.Language;
+import org.sextant.guidance.Outlook;
 import org.sextant.guidance.PackLibrary;
 import org.sextant.guidance.PackOverview;
 import org.sextant.guidance.RulePacks;
@@ -73,6 +74,11 @@ public final class PublicLibrary {
     /** What changed in this language, as far as the pack that speaks now speaks it. */
     public WhatChanged translate(WhatChanged changed, Language language) {
         return libraryOf(changed.pack()).translate(changed, language);
+    }
+
+    /** An outlook in this language, likewise. */
+    public Outlook translate(Outlook outlook, Language language) {
+        return libraryOf(outlook.pack()).translate(outlook, language);
     }
 
     /** The kinds of help that may fit beside what a guidance comes to. */

@@ -7,6 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.sextant.guidance.Outlook;
+import org.sextant.model.CaseFacts;
+import org.sextant.model.Guidance;
 import org.sextant.pipeline.MllpDoor;
 import org.sextant.pipeline.OpenRooms;
 import org.sextant.pipeline.Pipeline;
@@ -29,6 +32,7 @@ public final class Rooms implements AutoCloseable {
     private final CompletableFuture<Pipeline> pipeline;
     private final CompletableFuture<Optional<MllpDoor>> messages;
     private final CompletableFuture<WarmSteps> warm = new CompletableFuture<>();
+    private final Outlooks outlooks = new Outlooks();
     private final Settings settings;
     private final Function<Settings, WarmSteps> slowRooms;
 
@@ -71,6 +75,13 @@ public final class Rooms implements AutoCloseable {
     /** The pipeline, once it has started. */
     public Pipeline pipeline() {
         return OpenRooms.join(pipeline);
+    }
+
+    /** What is beside a guidance; empty where it cannot be told here, or not before the slow rooms are open. */
+    Optional<Outlook> explore(CaseFacts facts, Guidance guidance) {
+        return warm.isDone() && !warm.isCompletedExceptionally()
+                ? outlooks.find(warm.join().steps().guidance(), facts, guidance)
+                : Optional.empty();
     }
 
     /** The door for HL7 v2 messages, once it is open; empty if none was asked for. */

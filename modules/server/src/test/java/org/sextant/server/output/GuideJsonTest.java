@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GuideJsonTest {
 
     private final String written =
-            GuideJson.write(InventedCase.facts(), List.of(InventedCase.guidance()), InventedCase.AS_OF);
+            GuideJson.write(InventedCase.facts(), List.of(InventedCase.guidance()), List.of(), InventedCase.AS_OF);
     private final JsonNode json = new JsonMapper().readTree(written);
 
     @Test
@@ -53,7 +53,8 @@ class GuideJsonTest {
 
     @Test
     void equal_arguments_give_equal_text() {
-        assertThat(GuideJson.write(InventedCase.facts(), List.of(InventedCase.guidance()), InventedCase.AS_OF))
+        assertThat(GuideJson.write(
+                        InventedCase.facts(), List.of(InventedCase.guidance()), List.of(), InventedCase.AS_OF))
                 .isEqualTo(written);
     }
 }

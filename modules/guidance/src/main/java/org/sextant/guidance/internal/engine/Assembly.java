@@ -153,12 +153,16 @@ final class Assembly {
         return applying.isEmpty() ? standings : applying;
     }
 
+    /** Each note once, whether it stands by itself or within another. */
     private static List<String> notes(List<Standing> all) {
         Set<String> notes = new LinkedHashSet<>();
+        List<String> said = all.stream().map(standing -> standing.row().note()).toList();
         for (Standing standing : all) {
             Row row = standing.row();
             boolean certain = standing.applicability() == Applicability.APPLIES;
-            if (!row.note().isBlank()) {
+            boolean within =
+                    said.stream().anyMatch(other -> other.length() > row.note().length() && other.contains(row.note()));
+            if (!row.note().isBlank() && !within) {
                 notes.add(certain || !row.isNote() ? row.note() : "If confirmed: " + row.note());
             }
         }

@@ -2,6 +2,7 @@ package org.sextant.guidance.internal.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.sextant.guidance.Outlook;
 import org.sextant.guidance.internal.cases.GoldenCase;
 import org.sextant.guidance.internal.pack.Pack;
@@ -31,9 +32,11 @@ public final class Evaluation {
         return new Assembly(plan, board, Standings.of(plan, board), facts, asOf).assemble();
     }
 
-    /** What would settle what is open in a case, and what would change what is not. */
-    public Outlook explore(CaseFacts facts, LocalDate asOf) {
-        return new Exploration(plan, rules, facts, asOf).beside(evaluate(facts, asOf));
+    /** What would settle what is open in a case, and what would change what is not; empty where the guidance says less than the pack does. */
+    public Optional<Outlook> explore(CaseFacts facts, Guidance guidance) {
+        return evaluate(facts, guidance.asOf()).recommendations().equals(guidance.recommendations())
+                ? Optional.of(new Exploration(plan, rules, facts, guidance.asOf()).beside(guidance))
+                : Optional.empty();
     }
 
     /** What these cases show of each row. */

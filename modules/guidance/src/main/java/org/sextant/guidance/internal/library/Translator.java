@@ -3,7 +3,11 @@ package org.sextant.guidance.internal.library;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sextant.guidance.Branch;
+import org.sextant.guidance.Consequence;
 import org.sextant.guidance.Language;
+import org.sextant.guidance.Outlook;
+import org.sextant.guidance.TurningPoint;
 import org.sextant.guidance.internal.pack.PackText;
 import org.sextant.model.Change;
 import org.sextant.model.Change.Side;
@@ -68,6 +72,45 @@ public final class Translator {
 
     private String title(String conclusion, String english) {
         return library.findText(conclusion, language).map(PackText::title).orElse(english);
+    }
+
+    /** The outlook in this language, likewise. */
+    public static Outlook translate(Outlook outlook, Library library, Language language) {
+        Translator translator = new Translator(library, language);
+        return new Outlook(
+                outlook.pack(),
+                outlook.asOf(),
+                outlook.open(),
+                outlook.questions().stream().map(translator::translate).toList(),
+                outlook.turningPoints().stream().map(translator::translate).toList());
+    }
+
+    private Consequence translate(Consequence one) {
+        return new Consequence(
+                one.fact(),
+                one.code(),
+                say(one.question()),
+                say(one.about()),
+                one.branches().stream().map(this::translate).toList());
+    }
+
+    private TurningPoint translate(TurningPoint point) {
+        return new TurningPoint(
+                point.conclusion(),
+                point.input(),
+                say(point.about()),
+                point.value(),
+                point.branches().stream().map(this::translate).toList());
+    }
+
+    private Branch translate(Branch branch) {
+        return new Branch(branch.answer(), told(branch.leads()), told(branch.comes()), told(branch.goes()));
+    }
+
+    private List<Branch.Told> told(List<Branch.Told> told) {
+        return told.stream()
+                .map(one -> new Branch.Told(one.topic(), one.code(), title(one.code(), one.title())))
+                .toList();
     }
 
     private Guidance translate(Guidance guidance) {
