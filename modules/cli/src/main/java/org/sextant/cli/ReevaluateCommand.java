@@ -68,8 +68,8 @@ final class ReevaluateCommand implements Callable<Integer> {
         if (pace != null && pace < 1) {
             throw UserProblem.usage("--pace is a number of cases a second, at least 1.");
         }
-        try (OpenRooms rooms = Rooms.open(rules);
-                Store store = Store.open(where.storeSettings());
+        try (Store store = where.open();
+                OpenRooms rooms = Rooms.open(rules);
                 Pipeline pipeline = Pipeline.start(
                         PipelineSettings.defaults(), store, rooms.walk(), Clock.system(ZoneId.systemDefault()))) {
             PackId pack = pack(pipeline.releases().listActive());

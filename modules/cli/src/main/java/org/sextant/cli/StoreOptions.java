@@ -3,7 +3,9 @@ package org.sextant.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sextant.server.settings.DataProperties;
+import org.sextant.store.Store;
 import org.sextant.store.StoreSettings;
+import org.sextant.store.StoreUnreachableException;
 import picocli.CommandLine.Option;
 
 /** Where the store of a command is. */
@@ -34,7 +36,21 @@ final class StoreOptions {
         return storeUrl != null;
     }
 
-    StoreSettings storeSettings() {
+    /** Opens it, or says what keeps it from being opened. */
+    Store open() {
+        try {
+            return Store.open(storeSettings());
+        } catch (StoreUnreachableException e) {
+            throw UserProblem.usage(
+                    isShared()
+                            ? "The database of --store-url does not answer, or refuses the user. Check that it runs, its address,"
+                                    + " --store-user, and the password in SEXTANT_STORE_PASSWORD."
+                            : "The data in --data-dir cannot be opened. Most likely `sextant serve` runs on it: stop it first, or"
+                                    + " use PostgreSQL (--store-url), which many processes can share.");
+        }
+    }
+
+    private StoreSettings storeSettings() {
         return storeUrl == null
                 ? StoreSettings.ofFolder(new DataProperties(dataDir).storeFolder())
                 : StoreSettings.ofPostgres(storeUrl, storeUser, storePassword == null ? "" : storePassword);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.sextant.pipeline.BrokersUnreachableException;
 import org.sextant.pipeline.OpenRooms;
 import org.sextant.pipeline.Pipeline;
 import org.sextant.pipeline.PipelineSettings;
@@ -59,8 +60,8 @@ final class WorkCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Progress.begins(System.err, "Starting " + name);
-        try (OpenRooms rooms = Rooms.open(null);
-                Store store = Store.open(where.storeSettings());
+        try (Store store = where.open();
+                OpenRooms rooms = Rooms.open(null);
                 Pipeline pipeline =
                         Pipeline.start(settings, store, rooms.walk(), Clock.system(ZoneId.systemDefault()))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended)));
@@ -68,6 +69,10 @@ final class WorkCommand implements Callable<Integer> {
                     .getOut()
                     .println(name + " is ready; in use: " + pipeline.releases().listActive());
             stop.await();
+        } catch (BrokersUnreachableException e) {
+            throw UserProblem.usage(
+                    "The brokers of --kafka-brokers do not answer. Check that they run and their addresses; without"
+                            + " Kafka, leave the option out.");
         } finally {
             ended.countDown();
         }

@@ -34,8 +34,11 @@ final class KafkaTopics {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking the Kafka brokers for topics", e);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("the Kafka brokers did not answer in time", e);
+            throw new BrokersUnreachableException(e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+                throw new BrokersUnreachableException(e);
+            }
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException("the Kafka brokers refused to make the topics", e);
             }

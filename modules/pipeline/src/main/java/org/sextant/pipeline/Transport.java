@@ -72,13 +72,14 @@ sealed interface Transport {
 
     /**
      * Offsets are committed after the effect. Members are static, so that a worker that was killed and started again
-     * under its name takes its partitions back at once; the others wait for the session to run out.
+     * under its name takes its partitions back at once; the others wait for the session to run out. Nothing is polled for long: who
+     * is stopped waits for the poll of each listener, one after another.
      */
     record Kafka(PipelineSettings settings, String brokers) implements Transport {
 
         private static final String REEVALUATE = "reevaluate";
-        private static final String LISTENING =
-                "&sessionTimeoutMs=10000&heartbeatIntervalMs=3000" + "&maxPollRecords=10&maxPollIntervalMs=900000";
+        private static final String LISTENING = "&sessionTimeoutMs=10000&heartbeatIntervalMs=3000&maxPollRecords=10"
+                + "&maxPollIntervalMs=900000&pollTimeoutMs=250";
 
         @Override
         public List<String> listeners(Step step) {

@@ -2,6 +2,7 @@ package org.sextant.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +65,17 @@ final class Database implements AutoCloseable {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
         }
         config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
-        Database database = new Database(new HikariDataSource(config), h2);
+        Database database = new Database(connect(config), h2);
         migrate(database.pool, h2);
         return database;
+    }
+
+    private static HikariDataSource connect(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new StoreUnreachableException(e);
+        }
     }
 
     private static void migrate(DataSource pool, boolean h2) {

@@ -73,7 +73,11 @@ public final class Store implements AutoCloseable {
         this.decisions = new CaseDecisions(database);
     }
 
-    /** Opens the store and brings its tables up to date. */
+    /**
+     * Opens the store and brings its tables up to date.
+     *
+     * @throws StoreUnreachableException if the database does not answer, refuses the user, or is open in another process
+     */
     public static Store open(StoreSettings settings) {
         return new Store(Database.open(settings));
     }
