@@ -64,6 +64,7 @@ final class LogicCalls {
             onValue("known", Possible.class, (value, given) -> value.known()),
             onValue("isDisputed", Boolean.class, (value, given) -> value.isDisputed()),
             onValue("isSettled", Boolean.class, (value, given) -> value.isSettled()),
+            onValue("isSurely", Boolean.class, (value, given) -> value.isSurely(text(given, 0)), String.class),
             onValue("grounds", List.class, (value, given) -> value.grounds()),
             onValue("text", String.class, (value, given) -> value.text()),
             onLab("recent", Lab.class, (lab, given) -> lab.recent((int) given[0]), Integer.class),
