@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ class SamplePatientsTest {
 
     private static final Path SAMPLES = CommandRun.project("fhir-samples");
     private static final String AS_OF = "2026-06-15";
+    private static final Path JDKS = Path.of("/usr/lib/jvm");
+    private static final int NEWER_JDK = 25;
     private static final boolean WRITE = "write".equals(System.getProperty("golden"));
 
     /** Words of the people on the pages; a log knows none of them. */
@@ -70,30 +75,59 @@ class SamplePatientsTest {
 
     @Test
     void another_language_time_zone_and_character_set_give_the_same_bytes() throws Exception {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
+        assertThat(inAnotherJvm(
+                        Path.of(System.getProperty("java.home")),
                         "-Duser.language=tr",
                         "-Duser.country=TR",
                         "-Duser.timezone=Pacific/Kiritimati",
-                        "-Dfile.encoding=ISO-8859-9",
-                        "-cp",
-                        classPath,
-                        SextantCommand.class.getName(),
-                        "guide",
-                        "--as-of",
-                        AS_OF,
-                        "--format",
-                        "json",
-                        SAMPLES.resolve("late-solitary-metastasis").toString())
+                        "-Dfile.encoding=ISO-8859-9"))
+                .isEqualTo(guide("late-solitary-metastasis", "json").out());
+    }
+
+    @Test
+    void a_newer_jdk_gives_the_same_bytes() throws Exception {
+        Optional<Path> newer = findJdk(NEWER_JDK);
+        if (newer.isEmpty()) {
+            System.out.println("not held against JDK " + NEWER_JDK + ": there is none in " + JDKS);
+        }
+        Assumptions.assumeTrue(newer.isPresent());
+        assertThat(inAnotherJvm(newer.orElseThrow(), "-Dfile.encoding=UTF-8"))
+                .isEqualTo(guide("late-solitary-metastasis", "json").out());
+    }
+
+    private static Optional<Path> findJdk(int version) throws IOException {
+        if (!Files.isDirectory(JDKS)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> jdks = Files.list(JDKS)) {
+            return jdks.filter(jdk -> jdk.getFileName().toString().contains("-" + version))
+                    .filter(jdk -> Files.isExecutable(jdk.resolve("bin/java")))
+                    .sorted()
+                    .findFirst();
+        }
+    }
+
+    /** What a sample's guidance is as JSON in a child JVM of this JDK. */
+    private static String inAnotherJvm(Path jdk, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString(), "-Xmx1g"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                SextantCommand.class.getName(),
+                "guide",
+                "--as-of",
+                AS_OF,
+                "--format",
+                "json",
+                SAMPLES.resolve("late-solitary-metastasis").toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         process.getInputStream().transferTo(out);
         assertThat(process.waitFor()).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo(guide("late-solitary-metastasis", "json").out());
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test

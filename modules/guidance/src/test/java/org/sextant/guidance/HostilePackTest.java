@@ -144,6 +144,20 @@ class HostilePackTest {
         assertThat(RulePacks.lint(rules)).anyMatch(problem -> problem.contains("is no limit like 13.0 g/dL"));
     }
 
+    /** A text that is not known equals nothing, so that a comparison of texts would take the unknown for a no. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "boolean so = $kps.text().equals(\"90\");",
+                "Value x = $kps.text().equals(\"90\") ? $kps : $kps;",
+                "Value x = $kps.equals(\"90\") ? $kps : $kps;"
+            })
+    void texts_are_not_compared(String step) throws IOException {
+        TinyPack.replace(pack, "logic/risk.drl", HONEST, step + " " + HONEST);
+        assertThat(RulePacks.lint(rules))
+                .anyMatch(problem -> problem.contains("logic/risk.drl:23: ") && problem.contains("is not for packs"));
+    }
+
     @Test
     void a_comment_is_a_comment_whatever_it_says() throws IOException {
         TinyPack.replace(pack, "logic/risk.drl", HONEST, "// System.exit(0)\n /* new Thread() */ " + HONEST);

@@ -3,6 +3,7 @@ package org.sextant.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -53,5 +54,23 @@ class OverlapsTest {
                 .containsExactly(
                         "tiny/1.0/decisions/surgery.csv:4: row S-03.a is FOR and may hold in one case with what is"
                                 + " not: S-02; neither silences the other");
+    }
+
+    @Test
+    void what_is_declared_to_stand_beside_is_not_named_and_must_be_there() throws IOException {
+        precedence("3,S-02,,S-03.a");
+        assertThat(RulePacks.load(rules).overlaps()).noneMatch(overlap -> overlap.contains("S-02"));
+
+        precedence("3,S-02,,S-99");
+        assertThat(RulePacks.lint(rules)).anyMatch(problem -> problem.contains("stands beside an unknown row 'S-99'"));
+
+        precedence("3,S-02,later,S-03.a");
+        assertThat(RulePacks.lint(rules)).anyMatch(problem -> problem.contains("one suppresses the other"));
+    }
+
+    private void precedence(String third) throws IOException {
+        Files.writeString(
+                pack.resolve("decisions/precedence.csv"),
+                "order,row,suppresses,beside\n1,D-01,surgical,\n2,S-01,,\n" + third + "\n4,S-03.a,,\n5,S-03.b,,\n");
     }
 }

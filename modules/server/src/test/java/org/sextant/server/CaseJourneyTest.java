@@ -77,7 +77,15 @@ class CaseJourneyTest {
                         "Cannot be told yet",
                         "not known",
                         "How well am I in daily life?")
-                .contains("https://doi.org/10.1000/xyz", "kidney/2026.1@", "This informs a conversation.");
+                .contains("https://doi.org/10.1000/xyz", "kidney/2026.1@", "This informs a conversation.")
+                .contains(
+                        "If “Karnofsky score” is less than 70: “Another conclusion” would come first.",
+                        "Whatever the answers are, this question would be settled:",
+                        "If “The tumour is in place” is less than 70: this would no longer be shown");
+        assertThat(browser.get(casePath + "/sheet").body())
+                .contains(
+                        "If “Karnofsky score” is at least 70: nothing shown here would change.",
+                        "What would settle what is open");
         assertThat(browser.get("/cases").body()).contains(casePath);
         assertThat(textOfPdf(browser, casePath + "/guidance.pdf"))
                 .contains(
@@ -122,6 +130,7 @@ class CaseJourneyTest {
         JsonNode guide = json(program.send(withToken(path + "/guidance").GET()));
         assertThat(guide.at("/case/premises")).hasSize(2);
         assertThat(guide.at("/guidance/0/topic").asString()).isEqualTo("cytoreductive-nephrectomy");
+        assertThat(guide.at("/outlooks/0/open/0/facts/0").asString()).isEqualTo("kps");
     }
 
     private static HttpResponse<String> send(Browser program, String path) {

@@ -2,6 +2,11 @@ package org.sextant.server;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.sextant.guidance.Branch;
+import org.sextant.guidance.Consequence;
+import org.sextant.guidance.OpenDecision;
+import org.sextant.guidance.Outlook;
+import org.sextant.guidance.TurningPoint;
 import org.sextant.model.Applicability;
 import org.sextant.model.CaseFacts;
 import org.sextant.model.CaseId;
@@ -124,5 +129,20 @@ public final class InventedCase {
                         List.of("CN-01"),
                         List.of())),
                 "This informs a conversation.");
+    }
+
+    /** What is beside that guidance. */
+    public static Outlook outlook() {
+        Branch.Told other = new Branch.Told("cytoreductive-nephrectomy", "CN_NOT_SUITABLE", "Another conclusion");
+        Branch unfit = new Branch("< 70", List.of(other), List.of(other), List.of());
+        Branch fit = new Branch(">= 70", List.of(), List.of(), List.of());
+        return new Outlook(
+                guidance().pack(),
+                AS_OF,
+                List.of(new OpenDecision("cytoreductive-nephrectomy", List.of("kps"), true)),
+                List.of(new Consequence(
+                        "kps", "kps", "How well am I in daily life?", "Karnofsky score", List.of(unfit, fit))),
+                List.of(new TurningPoint(
+                        "CN_UPFRONT_DISCUSS", "primaryInSitu", "The tumour is in place", "YES", List.of(unfit))));
     }
 }

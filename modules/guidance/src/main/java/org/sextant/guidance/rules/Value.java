@@ -88,6 +88,11 @@ public record Value(
         return sides.size() == 1 && sides.get(0).possible().isDecided();
     }
 
+    /** Whether it is this word and nothing else, for certain; where it is open it is not surely so, and not surely otherwise. */
+    public boolean isSurely(String word) {
+        return isSettled() && sides.get(0).possible() instanceof Words words && words.contains(word);
+    }
+
     /** The premises it stands on. */
     public List<Ground> grounds() {
         List<Ground> grounds = sides.get(0).grounds();

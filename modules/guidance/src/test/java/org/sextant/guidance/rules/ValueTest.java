@@ -50,6 +50,17 @@ class ValueTest {
     }
 
     @Test
+    void what_is_open_is_not_surely_so_and_a_choice_by_it_is_open() {
+        Value open = Value.open("b", List.of());
+        assertThat(truth("a", Words.YES).isSurely("yes")).isTrue();
+        assertThat(truth("a", Words.NO).isSurely("YES")).isFalse();
+        assertThat(open.isSurely("YES")).isFalse();
+        assertThat(open.negated().isSurely("YES")).isFalse();
+        assertThat(open.choose(truth("a", Words.YES), truth("c", Words.NO)).known())
+                .isEqualTo(Words.of("NO", "YES"));
+    }
+
+    @Test
     void a_count_with_unknowns_is_a_range_and_needs_what_would_settle_it() {
         Value count = Value.count(truth("a", Words.YES), Value.open("b", List.of()), truth("c", Words.NO));
 

@@ -249,7 +249,7 @@ final class Binder {
     }
 
     private static Value boundToOne(Input input, List<Ground> grounds) {
-        List<Ground> latest = latest(usable(input, grounds));
+        List<Ground> latest = latest(withoutOtherDenials(input, usable(input, grounds)));
         if (latest.isEmpty()) {
             return Value.open(input.name(), orMissing(input, grounds));
         }
@@ -261,6 +261,26 @@ final class Binder {
                 .map(ground -> new Side(Readings.read(input, (Statement) ground.premise()), List.of(ground)))
                 .toList();
         return Value.disputed(input.name(), sides);
+    }
+
+    /** That it is not one word says nothing against another: no progression today leaves the response of last month as it was. */
+    private static List<Ground> withoutOtherDenials(Input input, List<Ground> usable) {
+        if (input.type() != Input.Type.WORD) {
+            return usable;
+        }
+        List<Ground> stated = latest(usable.stream()
+                .filter(ground -> ground.premise() instanceof Fact)
+                .toList());
+        List<Possible> words = stated.stream().map(Binder::word).toList();
+        return words.isEmpty()
+                ? usable
+                : usable.stream()
+                        .filter(ground -> ground.premise() instanceof Fact || words.contains(word(ground)))
+                        .toList();
+    }
+
+    private static Possible word(Ground ground) {
+        return Readings.word(((Statement) ground.premise()).finding());
     }
 
     /** The grounds that say nothing usable; where there are none, the premise that the record is silent. */

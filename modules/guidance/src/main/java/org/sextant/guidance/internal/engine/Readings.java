@@ -101,7 +101,8 @@ final class Readings {
         return number.isPresent() ? number.get() : Anything.ANYTHING;
     }
 
-    private static Possible word(Finding finding) {
+    /** The word of a finding, whether it is stated or denied. */
+    static Possible word(Finding finding) {
         @Nullable String word = content(finding);
         return word == null ? Anything.ANYTHING : Words.of(word);
     }

@@ -64,8 +64,8 @@ final class LogicCalls {
             onValue("known", Possible.class, (value, given) -> value.known()),
             onValue("isDisputed", Boolean.class, (value, given) -> value.isDisputed()),
             onValue("isSettled", Boolean.class, (value, given) -> value.isSettled()),
+            onValue("isSurely", Boolean.class, (value, given) -> value.isSurely(text(given, 0)), String.class),
             onValue("grounds", List.class, (value, given) -> value.grounds()),
-            onValue("text", String.class, (value, given) -> value.text()),
             onLab("recent", Lab.class, (lab, given) -> lab.recent((int) given[0]), Integer.class),
             onLab(
                     "elseLow",
@@ -78,12 +78,6 @@ final class LogicCalls {
             onLab("isHigh", Value.class, (lab, given) -> lab.isHigh()),
             onLab("in", Value.class, (lab, given) -> lab.in(text(given, 0)), String.class),
             new Call(AsOf.class, "day", List.of(), Value.class, (day, given) -> ((AsOf) day).day()),
-            new Call(
-                    String.class,
-                    "equals",
-                    List.of(String.class),
-                    Boolean.class,
-                    (some, given) -> some.equals(given[0])),
             new Call(
                     Void.class,
                     "count",

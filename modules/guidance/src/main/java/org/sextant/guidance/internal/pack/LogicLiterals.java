@@ -19,6 +19,7 @@ final class LogicLiterals {
     static Optional<String> findProblem(LogicCalls.Call call, List<LogicTerm> given) {
         return switch (call.name()) {
             case "is" -> findWritten(given).or(() -> findTest(given.get(0)));
+            case "isSurely" -> findWritten(given);
             case "banded" -> findWritten(given).or(() -> findBand(given));
             case "elseLow", "elseHigh" -> findWritten(given).or(() -> findLimit(given));
             default -> Optional.empty();

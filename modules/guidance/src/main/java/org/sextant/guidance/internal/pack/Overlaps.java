@@ -49,7 +49,7 @@ public final class Overlaps {
                         .formatted(row.place(), row.id(), other.id()));
     }
 
-    /** Headlines of one topic are opposed if one case can pass the tests of both and neither silences the other. */
+    /** Headlines of one topic are opposed if one case can pass the tests of both, neither silences the other and nobody has said that both may stand. */
     private Optional<String> findOpposed(Row row) {
         List<String> opposed = pack.rows().stream()
                 .filter(other -> other.order() < row.order() && isOpposed(row, other))
@@ -69,6 +69,7 @@ public final class Overlaps {
                 && OPPOSED.contains(row.direction() + " " + other.direction())
                 && !silencings.contains(new Silencing(row.id(), other.id()))
                 && !silencings.contains(new Silencing(other.id(), row.id()))
+                && !pack.beside().contains(Set.of(row.id(), other.id()))
                 && mayMeet(row, other);
     }
 

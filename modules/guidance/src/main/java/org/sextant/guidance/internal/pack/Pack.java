@@ -3,6 +3,7 @@ package org.sextant.guidance.internal.pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.sextant.model.PackId;
  * @param topics its topics, by name, in their order
  * @param rows its rows, in order of precedence
  * @param silencings which rows silence which
+ * @param beside pairs of rows that stand in one answer by their order, although one is for and the other against
  * @param citations its citations, by id
  * @param texts its texts, by file name without ending
  * @param derivations the rules that make its derived inputs
@@ -40,6 +42,7 @@ public record Pack(
         Map<String, Topic> topics,
         List<Row> rows,
         List<Silencing> silencings,
+        Set<Set<String>> beside,
         Map<String, Citation> citations,
         Map<String, PackText> texts,
         List<Derivation> derivations) {

@@ -75,6 +75,7 @@ public final class PackReader {
                 topics,
                 precedence.rows(),
                 precedence.silencings(),
+                precedence.beside(),
                 readCitations(),
                 readTexts(),
                 readLogic());

@@ -1,6 +1,7 @@
 package org.sextant.guidance.internal.pack;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,8 +16,9 @@ import java.util.function.Predicate;
  *
  * @param rows all rows, in order of precedence
  * @param silencings who silences whom
+ * @param beside pairs of rows that stand in one answer by their order, although one is for and the other against
  */
-record Precedence(List<Row> rows, List<Silencing> silencings) {
+record Precedence(List<Row> rows, List<Silencing> silencings, Set<Set<String>> beside) {
 
     private static final String FILE = "decisions/precedence.csv";
 
@@ -54,7 +56,27 @@ record Precedence(List<Row> rows, List<Silencing> silencings) {
             }
         }
         checkCycles(silencings, problems);
-        return new Precedence(ordered, List.copyOf(silencings));
+        return new Precedence(
+                ordered, List.copyOf(silencings), beside(suppressing.values(), byId, silencings, problems));
+    }
+
+    private static Set<Set<String>> beside(
+            Collection<CsvRow> lines, Map<String, Row> byId, Set<Silencing> silencings, Problems problems) {
+        Set<Set<String>> beside = new LinkedHashSet<>();
+        for (CsvRow line : lines) {
+            String row = line.get("row");
+            for (String other : RowReader.words(line.get("beside"))) {
+                if (!byId.containsKey(other) || other.equals(row)) {
+                    problems.add(line.place(), "stands beside an unknown row '" + other + "'");
+                } else if (silencings.contains(new Silencing(row, other))
+                        || silencings.contains(new Silencing(other, row))) {
+                    problems.add(line.place(), "cannot stand beside " + other + ": one suppresses the other");
+                } else {
+                    beside.add(Set.of(row, other));
+                }
+            }
+        }
+        return Set.copyOf(beside);
     }
 
     private static List<Row> order(List<Row> inFileOrder, Map<String, Integer> listed) {
