@@ -3,6 +3,8 @@ package org.sextant.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +37,8 @@ import org.sextant.testkit.PackArchive;
  * evaluation alone, on H2 and on PostgreSQL: {@code mvn test -pl modules/bench -am -Dslow.tags= -Dtest=ReevaluationSpeedTest
  * -Dsurefire.failIfNoSpecifiedTests=false -Dtest.heap=1g -Dbench.cases=100000}. The cases lie there with their guidance, as many
  * documents' walks would have left them. How fast cases are evaluated for the first time, which writes all guidance with changes and
- * letters, is measured on fewer of them.
+ * letters, is measured on fewer of them. Filling takes longer than what is measured: with {@code -Dbench.folder} and {@code
+ * -Dbench.fill-only=true} the databases are filled and kept, and a second call without the latter measures on a quiet machine.
  */
 @Tag("load")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -44,6 +47,7 @@ class ReevaluationSpeedTest {
     private static final int CASES = Integer.getInteger("bench.cases", 5_000);
     private static final int FIRST = Math.min(CASES, Integer.getInteger("bench.first", 1_000));
     private static final int SAMPLE = 2_000;
+    private static final int MOST_COUNTED_BY_HAND = 5_000;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-15T10:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate DAY = LocalDate.now(CLOCK);
 
@@ -56,22 +60,45 @@ class ReevaluationSpeedTest {
     private static final SyntheticCases INVENTED = SyntheticCases.of(KIDNEY_ALONE, "kidney", 2026);
 
     @Test
-    void every_case_on_h2(@TempDir Path folder) throws Exception {
-        StoreSettings settings = StoreSettings.ofFolder(folder);
+    void every_case_on_h2(@TempDir Path temporary) throws Exception {
+        StoreSettings settings = StoreSettings.ofFolder(folder(temporary, "h2"));
         measure("H2", settings, settings.url() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     }
 
     @Test
-    void every_case_on_postgresql() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+    void every_case_on_postgresql(@TempDir Path temporary) throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(folder(temporary, "postgresql"))
+                .setCleanDataDirectory(false)
+                .start()) {
             String url = server.getJdbcUrl("postgres", "postgres");
             measure("PostgreSQL", StoreSettings.ofPostgres(url, "postgres", "postgres"), url);
         }
     }
 
+    private static Path folder(Path temporary, String database) throws IOException {
+        String kept = System.getProperty("bench.folder", temporary.toString());
+        return Files.createDirectories(Path.of(kept, database + "-" + CASES));
+    }
+
     private static void measure(String name, StoreSettings settings, String plainUrl) throws Exception {
-        Store.open(settings).close();
         EvaluatingSteps steps = new EvaluatingSteps(GuidanceEngine.of(KIDNEY_ALONE));
+        if (!isFilled(settings)) {
+            fill(name, settings, plainUrl, steps);
+        }
+        if (!Boolean.getBoolean("bench.fill-only")) {
+            release(name, settings, steps);
+        }
+    }
+
+    private static boolean isFilled(StoreSettings settings) {
+        try (Store store = Store.open(settings)) {
+            return store.cases().list().size() == CASES;
+        }
+    }
+
+    private static void fill(String name, StoreSettings settings, String plainUrl, EvaluatingSteps steps)
+            throws Exception {
         try (StoredCases stored = StoredCases.open(plainUrl, settings.user(), settings.password())) {
             stored.add(0, FIRST, INVENTED, facts -> Optional.empty());
             Reevaluation first = first(settings, steps);
@@ -82,7 +109,6 @@ class ReevaluationSpeedTest {
                     "%s: first evaluation of %d cases, all written: %.0f a second; %d more stored with their guidance in %.0f s%n",
                     name, FIRST, rate(first), CASES - FIRST, (System.nanoTime() - begun) / 1e9);
         }
-        release(name, settings, steps);
     }
 
     private static Reevaluation first(StoreSettings settings, EvaluatingSteps steps) throws InterruptedException {
@@ -100,8 +126,8 @@ class ReevaluationSpeedTest {
             throws InterruptedException {
         try (Store store = Store.open(settings);
                 Pipeline pipeline = Pipeline.start(PipelineSettings.defaults(), store, steps, CLOCK)) {
-            double alone = evaluationAlone(steps.engine());
             Reevaluation released = await(pipeline, release(pipeline));
+            double alone = evaluationAlone(steps.engine());
             System.gc();
             long heap =
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
@@ -120,7 +146,9 @@ class ReevaluationSpeedTest {
                     Runtime.getRuntime().maxMemory() >> 20);
             assertThat(released.cases()).isEqualTo(CASES);
             assertThat(released.failed()).isZero();
-            assertThat(released.changed()).isEqualTo(countByHand(steps.engine(), released.pack()));
+            if (CASES <= MOST_COUNTED_BY_HAND) {
+                assertThat(released.changed()).isEqualTo(countByHand(steps.engine(), released.pack()));
+            }
         }
     }
 
@@ -173,7 +201,7 @@ class ReevaluationSpeedTest {
         return done.cases() / seconds(done);
     }
 
-    /** Cases that are in memory already, held against the pack by every processor. */
+    /** Cases that are in memory already, held against the pack by every processor, as warm as the release has left it. */
     private static double evaluationAlone(GuidanceEngine engine) {
         List<CaseFacts> sample = IntStream.range(0, Math.min(CASES, SAMPLE))
                 .mapToObj(INVENTED::get)

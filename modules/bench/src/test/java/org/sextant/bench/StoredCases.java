@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.sextant.model.CanonicalJson;
 import org.sextant.model.CaseFacts;
@@ -61,7 +62,7 @@ final class StoredCases implements AutoCloseable {
 
         private static byte[] deflated(Guidance said) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            try (DeflaterOutputStream deflater = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_SPEED))) {
                 deflater.write(CanonicalJson.write(Forms.of(said)).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -73,8 +73,13 @@ final class ReevaluateCommand implements Callable<Integer> {
                 Pipeline pipeline = Pipeline.start(
                         PipelineSettings.defaults(), store, rooms.walk(), Clock.system(ZoneId.systemDefault()))) {
             PackId pack = pack(pipeline.releases().listActive());
-            Progress.begins(System.err, "Re-evaluating every stored case with " + pack);
             Reevaluation begun = pipeline.releases().reevaluate(pack);
+            if (begun.isDone()) {
+                System.err.println(
+                        "Done already today; cases that came since were held against the pack as they came.");
+            } else {
+                Progress.begins(System.err, "Re-evaluating every stored case with " + pack);
+            }
             store.reevaluations().setPace(begun.id(), pace);
             Reevaluation state = watch(pipeline, begun);
             PrintWriter out = spec.commandLine().getOut();

@@ -20,7 +20,10 @@ final class ReevaluateRange {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReevaluateRange.class);
 
-    /** Noted of a case that has guidance of the pack's name and is not the pack's concern any more: a person must look. */
+    /**
+     * Noted of a case that has guidance of the pack's name and is not the pack's concern any more: nothing is taken from a patient
+     * silently, a person must look.
+     */
     private static final String NOT_ITS_CONCERN = "NO_LONGER_ITS_CONCERN";
 
     private final Store store;
@@ -41,9 +44,12 @@ final class ReevaluateRange {
         List<RangeOutcome.Failed> failed = new ArrayList<>();
         for (StoredCase stored : cases) {
             try {
-                renew(range, stored, among).ifPresent(renewed::add);
-            } catch (NoLongerItsConcern e) {
-                failed.add(new RangeOutcome.Failed(stored.caseId(), NOT_ITS_CONCERN));
+                CaseFacts facts = stored.facts();
+                Optional<Guidance> spoken = steps.guidance().evaluateCase(facts, range.pack(), among, range.asOf());
+                if (spoken.isEmpty() && stored.issued().isPresent()) {
+                    failed.add(new RangeOutcome.Failed(stored.caseId(), NOT_ITS_CONCERN));
+                }
+                spoken.flatMap(after -> renew(stored, facts, after)).ifPresent(renewed::add);
             } catch (RuntimeException | StackOverflowError e) {
                 failed.add(new RangeOutcome.Failed(stored.caseId(), Failure.nameOf(e)));
                 LOG.warn("case {} could not be re-evaluated: {}", stored.caseId(), Failure.nameOf(e));
@@ -54,16 +60,7 @@ final class ReevaluateRange {
         return cases.size();
     }
 
-    private Optional<RangeOutcome.Renewed> renew(CaseRange range, StoredCase stored, List<PackId> among) {
-        CaseFacts facts = stored.facts();
-        Optional<Guidance> spoken = steps.guidance().evaluateCase(facts, range.pack(), among, range.asOf());
-        if (spoken.isEmpty()) {
-            if (stored.issued().isPresent()) {
-                throw new NoLongerItsConcern();
-            }
-            return Optional.empty();
-        }
-        Guidance after = spoken.get();
+    private Optional<RangeOutcome.Renewed> renew(StoredCase stored, CaseFacts facts, Guidance after) {
         boolean same = stored.issued()
                 .map(issued -> issued.contentHash().equals(after.contentHash()))
                 .orElse(after.recommendations().isEmpty());
@@ -79,11 +76,5 @@ final class ReevaluateRange {
                 changed,
                 ChangeLetter.toPatient(changed).orElse(""),
                 ChangeLetter.toCareTeam(changed).orElse("")));
-    }
-
-    /** Nothing is taken from a patient silently. */
-    private static final class NoLongerItsConcern extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 }
