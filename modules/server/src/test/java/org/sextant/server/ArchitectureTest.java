@@ -72,6 +72,8 @@ class ArchitectureTest {
     private static final Room ONE_TIME_PASSWORDS = Room.of(
             "what makes one-time passwords", "com.eatthepath.otp..", "org.apache.commons.codec..", "javax.crypto..");
 
+    private static final Room TEMPLATES = Room.of("Thymeleaf", "org.thymeleaf..");
+
     private static final Room PAPER = Room.of("what sets PDF pages", "com.openhtmltopdf..");
 
     private static final Room MODEL = Room.of("model", "org.sextant.model..").dependsOn(JDK, JSPECIFY);
@@ -99,7 +101,7 @@ class ArchitectureTest {
                     JSPECIFY);
     private static final Room SERVER = Room.of("server", "org.sextant.server..")
             .dependsOn(MODEL, READING, EXTRACTION, CASEFILE, FHIR, GUIDANCE, STORE, PIPELINE)
-            .dependsOn(SPRING, HAPI, TOMCAT, PAPER, ONE_TIME_PASSWORDS, JACKSON, SLF4J, JDK, JSPECIFY);
+            .dependsOn(SPRING, HAPI, TOMCAT, TEMPLATES, PAPER, ONE_TIME_PASSWORDS, JACKSON, SLF4J, JDK, JSPECIFY);
 
     @Test
     void every_room_was_seen() {
@@ -138,6 +140,11 @@ class ArchitectureTest {
     @Test
     void only_one_package_of_the_server_knows_tomcat() {
         onlyIn("org.sextant.server.tomcat..", TOMCAT);
+    }
+
+    @Test
+    void only_the_pages_of_the_server_fill_templates() {
+        onlyIn("org.sextant.server.pages..", TEMPLATES);
     }
 
     @Test

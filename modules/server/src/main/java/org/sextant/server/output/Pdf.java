@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Sets a page as a PDF. */
 public final class Pdf {
@@ -42,7 +41,7 @@ public final class Pdf {
     }
 
     private static InputStream font() {
-        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT));
+        return Objects.requireNonNull(Pdf.class.getResourceAsStream(FONT));
     }
 
     /** Without what XML cannot hold. */

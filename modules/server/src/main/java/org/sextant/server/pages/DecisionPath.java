@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sextant.model.Applicability;
 import org.sextant.model.Criterion;
@@ -23,6 +24,8 @@ import org.sextant.server.words.Words;
  * @param ways each conclusion that the decision could come to, once; first the one it came to
  */
 record DecisionPath(List<Way> ways) {
+
+    private static final Pattern QUESTION = Pattern.compile("(?:ASK|CONFLICT)\\(\\w+\\)");
 
     /** How a way looks. */
     enum Kind {
@@ -66,7 +69,7 @@ record DecisionPath(List<Way> ways) {
     private static DecisionPath of(Recommendation came, List<WhyNot> whyNot, Wording wording) {
         Map<String, List<WhyNot>> byConclusion = new LinkedHashMap<>();
         for (WhyNot why : RuleSeries.beside(came, whyNot)) {
-            if (!why.conclusion().equals(came.conclusion())) {
+            if (!why.conclusion().equals(came.conclusion()) && !isQuestion(why)) {
                 byConclusion
                         .computeIfAbsent(why.conclusion(), fresh -> new ArrayList<>())
                         .add(why);
@@ -79,6 +82,11 @@ record DecisionPath(List<Way> ways) {
                 .map(why -> way(why.title(), why.rule(), kind(why), why.criteria(), wording))
                 .sorted(Comparator.comparing(Way::kind));
         return new DecisionPath(Stream.concat(Stream.of(taken), others).toList());
+    }
+
+    /** What only asks is no place to come to; questions stand below the path. */
+    private static boolean isQuestion(WhyNot why) {
+        return QUESTION.matcher(why.conclusion()).matches();
     }
 
     /** Of the rules to one conclusion the one that is most open, and of those the one that least stands against. */

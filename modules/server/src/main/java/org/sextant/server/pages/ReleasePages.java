@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sextant.model.Change;
 import org.sextant.model.WhatChanged;
+import org.sextant.server.people.PeopleDesk;
 import org.sextant.server.rooms.PublicLibrary;
 import org.sextant.server.rooms.ReleaseDesk;
 import org.sextant.server.words.ChangeWords;
 import org.sextant.server.words.Wording;
+import org.sextant.store.Account;
 import org.sextant.store.CaseChange;
 import org.sextant.store.Reevaluation;
 import org.sextant.store.ReevaluationState;
@@ -39,10 +41,12 @@ class ReleasePages {
 
     private final ReleaseDesk desk;
     private final PublicLibrary library;
+    private final PeopleDesk people;
 
-    ReleasePages(ReleaseDesk desk, PublicLibrary library) {
+    ReleasePages(ReleaseDesk desk, PublicLibrary library, PeopleDesk people) {
         this.desk = desk;
         this.library = library;
+        this.people = people;
     }
 
     /** A release on the page of all. */
@@ -167,7 +171,8 @@ class ReleasePages {
         model.addAttribute("published", shown.state() == ReleaseState.PUBLISHED);
         model.addAttribute("approved", shown.isApproved());
         model.addAttribute("needed", Release.APPROVALS);
-        model.addAttribute("approvedBy", shown.approvals());
+        model.addAttribute(
+                "approvedBy", shown.approvals().stream().map(this::nameOf).toList());
         shown.findPreview()
                 .flatMap(desk::findProgress)
                 .ifPresent(progress -> model.addAttribute("preview", ProgressView.of(progress, library, wording)));
@@ -175,6 +180,11 @@ class ReleasePages {
                 .flatMap(desk::findProgress)
                 .ifPresent(progress -> model.addAttribute("reevaluation", ProgressView.of(progress, library, wording)));
         return "release";
+    }
+
+    /** What an account is called; whoever has the machine's code has no account. */
+    private String nameOf(String account) {
+        return people.findAccount(account).map(Account::name).orElse(account);
     }
 
     /** What the buttons of a release do; back to its page. */

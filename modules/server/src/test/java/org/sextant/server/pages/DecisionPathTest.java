@@ -29,7 +29,7 @@ class DecisionPathTest {
     }
 
     @Test
-    void of_several_rules_to_one_conclusion_the_most_open_one_is_shown() {
+    void of_several_rules_to_one_conclusion_the_most_open_one_is_shown_and_questions_are_no_ways() {
         Guidance given = InventedCase.guidance();
         WhyNot closed = given.whyNot().get(0);
         WhyNot open = new WhyNot(
@@ -41,6 +41,8 @@ class DecisionPathTest {
                 given.recommendations().get(0).because());
         WhyNot behind =
                 new WhyNot("CN-04", "CN_LATER", "Later", Applicability.DOES_NOT_APPLY, List.of("CN-01"), List.of());
+        WhyNot asks = new WhyNot(
+                "CN-05", "ASK(kps)", "A missing fact", Applicability.UNDETERMINED, List.of(), open.criteria());
         List<Way> ways = pathOf(new Guidance(
                         given.caseId(),
                         given.revision(),
@@ -48,7 +50,7 @@ class DecisionPathTest {
                         given.asOf(),
                         given.derived(),
                         given.recommendations(),
-                        List.of(closed, behind, open),
+                        List.of(closed, behind, asks, open),
                         given.questions(),
                         given.disclaimer()))
                 .ways();
