@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sextant.guidance.internal.engine.LoadedPack;
@@ -175,29 +176,26 @@ public final class PackLibrary {
 
     /** A guidance in this language; what its pack has no translation for stays in English. */
     public Guidance translate(Guidance guidance, Language language) {
-        return language == Language.ENGLISH
-                ? guidance
-                : findLibrary(guidance.pack())
-                        .map(library -> Translator.translate(guidance, library, language))
-                        .orElse(guidance);
+        return translate(
+                guidance, guidance.pack(), language, library -> Translator.translate(guidance, library, language));
     }
 
     /** What changed in this language; what the pack that speaks now has no translation for stays in English. */
     public WhatChanged translate(WhatChanged changed, Language language) {
-        return language == Language.ENGLISH
-                ? changed
-                : findLibrary(changed.pack())
-                        .map(library -> Translator.translate(changed, library, language))
-                        .orElse(changed);
+        return translate(
+                changed, changed.pack(), language, library -> Translator.translate(changed, library, language));
     }
 
     /** An outlook in this language, likewise. */
     public Outlook translate(Outlook outlook, Language language) {
+        return translate(
+                outlook, outlook.pack(), language, library -> Translator.translate(outlook, library, language));
+    }
+
+    private <T> T translate(T english, PackId pack, Language language, Function<Library, T> translation) {
         return language == Language.ENGLISH
-                ? outlook
-                : findLibrary(outlook.pack())
-                        .map(library -> Translator.translate(outlook, library, language))
-                        .orElse(outlook);
+                ? english
+                : findLibrary(pack).map(translation).orElse(english);
     }
 
     private Optional<Library> findLibrary(PackId pack) {
